@@ -1,0 +1,5 @@
+/** Ours beside a raw poll loop, in one run on one topic. */
+@NullMarked
+package org.lotwatch.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

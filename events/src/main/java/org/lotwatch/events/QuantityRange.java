@@ -1,0 +1,4 @@
+package org.lotwatch.events;
+
+/** Bounds in rounds within which the reporter believes the quantity to lie; low &lt;= quantity &lt;= high. */
+public record QuantityRange(long low, long high) {}

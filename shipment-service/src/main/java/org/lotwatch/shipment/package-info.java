@@ -1,0 +1,5 @@
+/** Manifests in, shipment-loaded events out. */
+@NullMarked
+package org.lotwatch.shipment;
+
+import org.jspecify.annotations.NullMarked;
