@@ -15,7 +15,7 @@ final class ClassPathCopy {
     static String below(Path target) throws IOException {
         List<String> copies = new ArrayList<>();
         int number = 0;
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path copy = target.resolve(String.valueOf(number++))
                     .resolve(Path.of(entry).getFileName());
             copy(Path.of(entry), copy);

@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,8 +28,11 @@ class EmbeddedKafkaIT {
     private static final TopicPlan PLAN = new TopicPlan(3, Durability.KEPT);
     private static final String TOPIC = "shipment-loaded";
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    EmbeddedKafkaIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void aRecordIsReadBackWithTheTimeOfTheBroker() throws Exception {
@@ -106,7 +110,7 @@ class EmbeddedKafkaIT {
         }
     }
 
-    private static void send(EmbeddedKafka kafka, String key, String value, Long timestamp)
+    private static void send(EmbeddedKafka kafka, String key, String value, @Nullable Long timestamp)
             throws ExecutionException, InterruptedException {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all");
         try (KafkaProducer<String, String> producer =

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresBinariesIT {
-    @TempDir
-    Path parent;
+    private final Path parent;
+
+    PostgresBinariesIT(@TempDir Path parent) {
+        this.parent = parent;
+    }
 
     @Test
     void severalMayUnpackAtOnceAndOneCopyStays() throws Exception {

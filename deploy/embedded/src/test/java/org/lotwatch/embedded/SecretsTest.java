@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    SecretsTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void aSecretStaysTheSameAndDiffersFromEveryOther() {
