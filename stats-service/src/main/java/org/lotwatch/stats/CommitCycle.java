@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -122,7 +123,11 @@ final class CommitCycle {
     }
 
     private void ended(
-            CommitBatch batch, Map<Integer, Lane> sealed, Backlog.Amount amount, CommitOutcome outcome, Throwable failure) {
+            CommitBatch batch,
+            Map<Integer, Lane> sealed,
+            Backlog.Amount amount,
+            CommitOutcome outcome,
+            Throwable failure) {
         busy = false;
         if (failure != null) {
             LOG.errorf(failure, "committing was given up");
@@ -131,7 +136,10 @@ final class CommitCycle {
         outcome.on(new CommitOutcome.Cases<Boolean>() {
             @Override
             public Boolean stored() {
-                batch.lanes().forEach(lane -> sealed.get(lane.lane()).committed());
+                batch.lanes().stream()
+                        .map(lane -> sealed.get(lane.lane()))
+                        .filter(Objects::nonNull)
+                        .forEach(Lane::committed);
                 backlog.release(amount);
                 return true;
             }

@@ -104,7 +104,8 @@ final class HeldLot {
     }
 
     /** The shipment lines written last; {@code null} when that is not known. */
-    @Nullable List<ShipmentLine> lines() {
+    @Nullable
+    List<ShipmentLine> lines() {
         return lines;
     }
 

@@ -131,7 +131,8 @@ final class Lane {
         }
     }
 
-    @Nullable Instant newestArrival() {
+    @Nullable
+    Instant newestArrival() {
         return newestArrival;
     }
 

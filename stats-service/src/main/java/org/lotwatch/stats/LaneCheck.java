@@ -19,7 +19,7 @@ final class LaneCheck {
             return alarm(
                     Alarm.LANES_CHANGED,
                     "the input topics must have %d partitions as when counting began, have %d; count again from the "
-                            .formatted(settings.lanes(), start.lanes())
+                                    .formatted(settings.lanes(), start.lanes())
                             + "topics into an empty database, or restore the topics");
         }
         if (!settings.clusterId().equals(start.clusterId())) {

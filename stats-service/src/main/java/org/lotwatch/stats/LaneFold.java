@@ -22,8 +22,10 @@ import org.lotwatch.stats.store.ParkedRow;
  */
 final class LaneFold implements Decoded.Cases<Count> {
 
+    /** No lot has an empty key. */
+    private static final LotKey NO_LOT = new LotKey("");
     /** A record whose lot belongs to another lane. */
-    private static final HeldLot ELSEWHERE = new HeldLot(new LotKey(""), new byte[0]);
+    private static final HeldLot ELSEWHERE = new HeldLot(NO_LOT, new byte[0]);
 
     private static final int MOST_HOPS = 3;
 
@@ -55,7 +57,7 @@ final class LaneFold implements Decoded.Cases<Count> {
         KeyOf keyOf = new KeyOf();
         for (int i = from; i < delivery.size(); i++) {
             LotKey key = delivery.decoded(i).on(keyOf);
-            if (key != null) {
+            if (key != NO_LOT) {
                 lots[i] = lot(key, absent);
             }
         }
@@ -157,11 +159,7 @@ final class LaneFold implements Decoded.Cases<Count> {
     @Override
     public Count unreadable(Unreadable unreadable) {
         lane.parked.add(parked(
-                unreadable.source(),
-                unreadable.id(),
-                unreadable.reason(),
-                unreadable.pointer(),
-                unreadable.detail()));
+                unreadable.source(), unreadable.id(), unreadable.reason(), unreadable.pointer(), unreadable.detail()));
         if (unreadable.source() != null) {
             lane.count(lane.source(unreadable.source()), Count.PARKED, delivery.arrival(index));
         }
@@ -197,12 +195,11 @@ final class LaneFold implements Decoded.Cases<Count> {
     }
 
     private LogPosition position() {
-        return new LogPosition(
-                delivery.topic(), delivery.lane(), delivery.offset(index), delivery.arrival(index));
+        return new LogPosition(delivery.topic(), delivery.lane(), delivery.offset(index), delivery.arrival(index));
     }
 
-    /** The key of a readable record's lot; {@code null} for others. */
-    private static final class KeyOf implements Decoded.Cases<@Nullable LotKey> {
+    /** The key of a readable record's lot; {@link #NO_LOT} for others. */
+    private static final class KeyOf implements Decoded.Cases<LotKey> {
 
         @Override
         public LotKey readable(Readable readable) {
@@ -210,13 +207,13 @@ final class LaneFold implements Decoded.Cases<Count> {
         }
 
         @Override
-        public @Nullable LotKey unreadable(Unreadable unreadable) {
-            return null;
+        public LotKey unreadable(Unreadable unreadable) {
+            return NO_LOT;
         }
 
         @Override
-        public @Nullable LotKey unknownType(UnknownType unknownType) {
-            return null;
+        public LotKey unknownType(UnknownType unknownType) {
+            return NO_LOT;
         }
     }
 }

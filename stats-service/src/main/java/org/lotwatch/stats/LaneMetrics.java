@@ -48,7 +48,9 @@ public class LaneMetrics {
         long lots = 0;
         for (LaneCommit lane : batch.lanes()) {
             lots += lane.reports().size();
-            lane.parked().forEach(row -> registry.counter("lotwatch.records.parked", "reason", row.reason()).increment());
+            lane.parked()
+                    .forEach(row -> registry.counter("lotwatch.records.parked", "reason", row.reason())
+                            .increment());
         }
         registry.summary("lotwatch.commit.lots").record(lots);
         LOG.debugf("committed, lanes=%d lots=%d", batch.lanes().size(), lots);

@@ -75,9 +75,16 @@ public class LaneOpener {
         numbers.forEach(alarms::clear);
     }
 
+    /** Forgets lanes that belong to somebody else by now, with whatever was not committed of them. */
+    public void forget(Set<Integer> numbers) {
+        lanes.drop(numbers).toCompletableFuture().join();
+        numbers.forEach(alarms::clear);
+    }
+
     private Opening opened(LaneStart start, LaneRepository.Stored stored) {
         LaneProgress progress = stored.progress();
-        long generation = lanes.open(stored, start.lanes()).toCompletableFuture().join();
+        long generation =
+                lanes.open(stored, start.lanes()).toCompletableFuture().join();
         alarms.clear(start.lane());
         told.fire(new LaneOpened(start.lane(), progress.version(), progress.publishedVersion()));
         return new Opening.Opened(generation, progress.nextOffsets());

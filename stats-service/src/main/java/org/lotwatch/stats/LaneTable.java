@@ -47,7 +47,8 @@ final class LaneTable {
         }
     }
 
-    @Nullable Lane get(int number) {
+    @Nullable
+    Lane get(int number) {
         return lanes.get(number);
     }
 

@@ -39,6 +39,8 @@ public interface LedgerSettings {
 
     /** The bound on memory in bytes. */
     default long memoryBound() {
-        return maxMemory().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / 5 * 2);
+        return maxMemory()
+                .map(MemorySize::asLongValue)
+                .orElse(Runtime.getRuntime().maxMemory() / 5 * 2);
     }
 }

@@ -109,7 +109,8 @@ final class Sealing {
         for (HeldLot lot : lane.lots.values()) {
             int gained = lot.ledger().records() - lot.paged();
             if (gained > 0) {
-                pages.add(new PageRow(lot.key, lot.paged(), gained, lane.number, lot.ledger().encode(lot.paged())));
+                pages.add(new PageRow(
+                        lot.key, lot.paged(), gained, lane.number, lot.ledger().encode(lot.paged())));
                 lot.pageTo(lot.ledger().records());
             }
         }

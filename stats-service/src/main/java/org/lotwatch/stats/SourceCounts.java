@@ -47,8 +47,8 @@ final class SourceCounts {
             case DUPLICATE -> duplicates++;
             case COLLISION, PARKED -> parked++;
             case SKIPPED -> unknownTypes++;
-            case FORWARDED, LATE, WRONG_KEY -> throw new IllegalArgumentException(
-                    "a source's record must have ended here, was " + fate);
+            case FORWARDED, LATE, WRONG_KEY ->
+                throw new IllegalArgumentException("a source's record must have ended here, was " + fate);
         }
         if (arrival.isAfter(lastSeen)) {
             lastSeen = arrival;
@@ -68,7 +68,8 @@ final class SourceCounts {
 
     void skew(Instant time, Instant arrival) {
         if (time.isAfter(arrival)) {
-            clockSkewMillis = Math.max(clockSkewMillis, Duration.between(arrival, time).toMillis());
+            clockSkewMillis =
+                    Math.max(clockSkewMillis, Duration.between(arrival, time).toMillis());
         }
     }
 
@@ -76,6 +77,16 @@ final class SourceCounts {
     SourceRow row() {
         changed = false;
         return new SourceRow(
-                lane, source, lastSeen, events, applied, duplicates, late, parked, unknownTypes, wrongKeys, clockSkewMillis);
+                lane,
+                source,
+                lastSeen,
+                events,
+                applied,
+                duplicates,
+                late,
+                parked,
+                unknownTypes,
+                wrongKeys,
+                clockSkewMillis);
     }
 }

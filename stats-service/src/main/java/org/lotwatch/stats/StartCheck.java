@@ -40,7 +40,7 @@ class StartCheck {
     }
 
     private static IllegalStateException refused(String kept, String configured, String wayBack) {
-        return new IllegalStateException("the totals were counted under " + kept + ", this service is set to " + configured
-                + "; " + wayBack + ", or count again from the topics into an empty database");
+        return new IllegalStateException("the totals were counted under " + kept + ", this service is set to "
+                + configured + "; " + wayBack + ", or count again from the topics into an empty database");
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stamps what a poll hands out with its place in the chain of deliveries, and holds back what nobody wants. Runs on the polling
@@ -24,7 +26,7 @@ public final class ChainInterceptor implements ConsumerInterceptor<byte[], byte[
 
     @Override
     public void configure(Map<String, ?> settings) {
-        positions = (ChainPositions) settings.get(POSITIONS);
+        positions = (ChainPositions) Objects.requireNonNull(settings.get(POSITIONS), POSITIONS);
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class ChainInterceptor implements ConsumerInterceptor<byte[], byte[
         return new ConsumerRecords<>(stamped, records.nextOffsets());
     }
 
-    private static long end(List<ConsumerRecord<byte[], byte[]>> fetched, OffsetAndMetadata next) {
+    private static long end(List<ConsumerRecord<byte[], byte[]>> fetched, @Nullable OffsetAndMetadata next) {
         long afterLast = fetched.get(fetched.size() - 1).offset() + 1;
         return next == null ? afterLast : Math.max(next.offset(), afterLast);
     }

@@ -35,7 +35,8 @@ public class ChainPositions {
     }
 
     /** {@code null} where nobody wants the partition's records. */
-    @Nullable Position of(TopicPartition partition) {
+    @Nullable
+    Position of(TopicPartition partition) {
         return positions.get(partition);
     }
 }

@@ -62,7 +62,8 @@ class LogCatalog {
             if (!missing.isEmpty()) {
                 return Optional.of(new Alarms.Raised(
                         Alarm.TOPIC_MISSING,
-                        "waiting for topic " + String.join(", ", missing) + "; create it with as many partitions as the others"));
+                        "waiting for topic " + String.join(", ", missing)
+                                + "; create it with as many partitions as the others"));
             }
             return partitions.values().stream().distinct().count() == 1
                     ? Optional.empty()

@@ -36,7 +36,11 @@ final class LogDelivery implements Delivery {
     private final long bytes;
 
     private LogDelivery(
-            Topic topic, StampedRecord stamp, List<ConsumerRecord<byte[], byte[]>> records, Decoded[] decoded, long bytes) {
+            Topic topic,
+            StampedRecord stamp,
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Decoded[] decoded,
+            long bytes) {
         this.topic = topic;
         this.stamp = stamp;
         this.records = records;
@@ -67,7 +71,8 @@ final class LogDelivery implements Delivery {
     static Topic topic(String name) {
         Topic topic = TOPICS.get(name);
         if (topic == null) {
-            throw new IllegalArgumentException("a record must come from one of " + TOPICS.keySet() + ", came from " + name);
+            throw new IllegalArgumentException(
+                    "a record must come from one of " + TOPICS.keySet() + ", came from " + name);
         }
         return topic;
     }

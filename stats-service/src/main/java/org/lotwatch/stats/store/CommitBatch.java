@@ -15,9 +15,7 @@ import java.util.UUID;
 public record CommitBatch(UUID id, Instant asOf, List<LaneCommit> lanes) {
 
     public CommitBatch {
-        lanes = lanes.stream()
-                .sorted(Comparator.comparingInt(LaneCommit::lane))
-                .toList();
+        lanes = lanes.stream().sorted(Comparator.comparingInt(LaneCommit::lane)).toList();
     }
 
     /** The same without some lanes, under a new id. */

@@ -30,7 +30,9 @@ public class CommitRepository {
 
     private CommitOutcome attempt(CommitBatch batch) throws SQLException {
         Set<Integer> overtaken = database.transaction(connection -> write(connection, batch));
-        return overtaken.isEmpty() || isStored(batch) ? new CommitOutcome.Stored() : new CommitOutcome.Overtaken(overtaken);
+        return overtaken.isEmpty() || isStored(batch)
+                ? new CommitOutcome.Stored()
+                : new CommitOutcome.Overtaken(overtaken);
     }
 
     private static Set<Integer> write(Connection connection, CommitBatch batch) throws SQLException {
@@ -55,7 +57,9 @@ public class CommitRepository {
                 database.transaction(connection -> ProgressRows.stamps(connection, lanes));
         return batch.lanes().stream().anyMatch(lane -> {
             ProgressRows.Stamp stamp = stamps.get(lane.lane());
-            return stamp != null && stamp.version() == lane.version() && batch.id().equals(stamp.commitId());
+            return stamp != null
+                    && stamp.version() == lane.version()
+                    && batch.id().equals(stamp.commitId());
         });
     }
 

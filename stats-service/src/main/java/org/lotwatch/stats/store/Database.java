@@ -131,7 +131,8 @@ public class Database {
             Thread.sleep(duration.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw (CancellationException) new CancellationException("stopped while waiting for the database").initCause(e);
+            throw (CancellationException)
+                    new CancellationException("stopped while waiting for the database").initCause(e);
         }
     }
 }

@@ -19,8 +19,7 @@ import org.lotwatch.events.LotKey;
 @ApplicationScoped
 public class LaneRepository {
 
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select lane, lot_key from lot_total
             where next_due_at <= ?::timestamptz and lane = any (?) order by next_due_at limit ?""";
 
@@ -36,7 +35,8 @@ public class LaneRepository {
      * @param journal what is not in pages yet, in order
      * @param journalRows how many commits that is
      */
-    public record Stored(LaneProgress progress, List<JournalEntry> journal, long journalRows, List<SourceRow> sources) {}
+    public record Stored(
+            LaneProgress progress, List<JournalEntry> journal, long journalRows, List<SourceRow> sources) {}
 
     /** The lane, or nothing where it has never begun. */
     public Optional<Stored> read(int lane) {

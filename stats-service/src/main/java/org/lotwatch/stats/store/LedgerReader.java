@@ -71,7 +71,8 @@ public class LedgerReader {
     private Map<LotKey, LotLedger> load(Connection connection, Set<LotKey> lots) throws SQLException {
         Map<LotKey, LotLedger> ledgers = new HashMap<>();
         LedgerRows.pages(connection, lots)
-                .forEach((key, pages) -> pages.forEach(page -> ledger(ledgers, key).append(page)));
+                .forEach((key, pages) ->
+                        pages.forEach(page -> ledger(ledgers, key).append(page)));
         for (JournalEntry entry : LedgerRows.journal(connection, lanesOf(connection, lots))) {
             if (lots.contains(entry.lot())) {
                 ledger(ledgers, entry.lot()).append(entry.content());

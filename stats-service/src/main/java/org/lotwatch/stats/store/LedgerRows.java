@@ -76,8 +76,7 @@ final class LedgerRows {
     }
 
     static long journalRows(Connection connection, int lane) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select count(*) from journal where lane = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement("select count(*) from journal where lane = ?")) {
             statement.setInt(1, lane);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

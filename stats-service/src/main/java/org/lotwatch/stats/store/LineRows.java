@@ -14,23 +14,23 @@ final class LineRows {
 
     private record Line(ShipmentLine line, String lotKey, int lane) {}
 
-    private static final SetInsert<Line> INSERT = SetInsert.<Line>into("shipment_line", "shipment_id", "lot_key", "line")
+    private static final SetInsert<Line> INSERT = SetInsert.<Line>into(
+                    "shipment_line", "shipment_id", "lot_key", "line")
             .text("shipment_id", row -> row.line().shipmentId())
             .text("lot_key", Line::lotKey)
             .number("line", row -> row.line().line())
             .number("lane", Line::lane)
-            .text("movement", row -> row.line().movement().label())
-            .text("nature", row -> row.line().nature())
-            .number("quantity", row -> row.line().quantity())
+            .text("movement", row -> row.line().accepted().movement().label())
+            .text("nature", row -> row.line().accepted().nature())
+            .number("quantity", row -> row.line().accepted().quantity())
             .number("inspected", row -> row.line().inspected())
-            .text("origin", row -> row.line().origin())
-            .text("destination", row -> row.line().destination())
-            .time("loaded_at", row -> row.line().loadedAt())
+            .text("origin", row -> row.line().accepted().origin())
+            .text("destination", row -> row.line().accepted().destination())
+            .time("loaded_at", row -> row.line().accepted().time())
             .json("claims", row -> claims(row.line()))
             .overwriting();
 
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             delete from shipment_line as stored where stored.lot_key = any (?) and not exists (
                 select 1 from unnest(?::text[], ?::text[], ?::int8[]) as given (shipment_id, lot_key, line)
                 where given.shipment_id = stored.shipment_id and given.lot_key = stored.lot_key
@@ -44,7 +44,9 @@ final class LineRows {
         for (LaneCommit lane : batch.lanes()) {
             for (LotReport report : lane.reports()) {
                 if (lane.relined().contains(report.key())) {
-                    report.lines().forEach(line -> lines.add(new Line(line, report.key().value(), lane.lane())));
+                    report.lines()
+                            .forEach(line ->
+                                    lines.add(new Line(line, report.key().value(), lane.lane())));
                 }
             }
             lane.delined().forEach(key -> restated.add(key.value()));

@@ -1,10 +1,14 @@
 package org.lotwatch.stats.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code parked}: records that could not be counted. A record is parked once, however often it is tried. */
 final class ParkedRows {
@@ -44,5 +48,17 @@ final class ParkedRows {
             }
         }
         return Json.text(all);
+    }
+
+    static List<RawHeader> headers(String stored) {
+        List<RawHeader> headers = new ArrayList<>();
+        for (JsonNode header : Json.read(stored)) {
+            headers.add(new RawHeader(header.get("key").textValue(), value(header.get("value"))));
+        }
+        return headers;
+    }
+
+    private static byte @Nullable [] value(JsonNode stored) {
+        return stored.isNull() ? null : Base64.getDecoder().decode(stored.textValue());
     }
 }

@@ -24,8 +24,7 @@ import org.lotwatch.events.Topic;
 /** Rows of {@code lane_progress}: the fence. */
 final class ProgressRows {
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update lane_progress as lane
             set version = lane.version + 1, next_offsets = given.offsets::jsonb, counts = given.counts::jsonb,
                 newest_arrival = given.newest::timestamptz, commit_id = ?, updated_at = now()
@@ -33,12 +32,10 @@ final class ProgressRows {
                 as given (lane, version, offsets, counts, newest)
             where lane.lane = given.lane and lane.version = given.version
             returning lane.lane""";
-    private static final String READ =
-            """
+    private static final String READ = """
             select version, next_offsets, topic_ids, counts, newest_arrival, published_version
             from lane_progress where lane = ?""";
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             insert into lane_progress (lane, version, next_offsets, topic_ids, counts, updated_at)
             values (?, 0, ?::jsonb, ?::jsonb, ?::jsonb, now()) on conflict (lane) do nothing""";
     private static final String STAMPS = "select lane, version, commit_id from lane_progress where lane = any (?)";
@@ -155,17 +152,14 @@ final class ProgressRows {
         return newest == null ? null : newest.toString();
     }
 
-    private static Array numbers(
-            Connection connection, List<LaneCommit> lanes, ToLongFunction<LaneCommit> value)
+    private static Array numbers(Connection connection, List<LaneCommit> lanes, ToLongFunction<LaneCommit> value)
             throws SQLException {
         return connection.createArrayOf(
                 "int8", lanes.stream().mapToLong(value).boxed().toArray());
     }
 
     private static Array texts(
-            Connection connection,
-            List<LaneCommit> lanes,
-            Function<LaneCommit, @Nullable String> value)
+            Connection connection, List<LaneCommit> lanes, Function<LaneCommit, @Nullable String> value)
             throws SQLException {
         return connection.createArrayOf("text", lanes.stream().map(value).toArray(String[]::new));
     }

@@ -65,7 +65,8 @@ final class SetInsert<R> {
             IntFunction<@Nullable Object[]> array,
             Function<R, @Nullable Object> value) {
 
-        @Nullable Object[] values(List<R> rows) {
+        @Nullable
+        Object[] values(List<R> rows) {
             @Nullable Object[] values = array.apply(rows.size());
             for (int i = 0; i < values.length; i++) {
                 values[i] = value.apply(rows.get(i));

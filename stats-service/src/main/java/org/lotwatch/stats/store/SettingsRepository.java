@@ -13,8 +13,7 @@ import java.util.Optional;
 public class SettingsRepository {
 
     private static final String READ = "select fold_version, lanes, source_order, cluster_id from fold_settings";
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into fold_settings (fold_version, lanes, source_order, cluster_id)
             values (?, ?, ?, ?) on conflict (only_row) do nothing""";
 
@@ -40,8 +39,7 @@ public class SettingsRepository {
             statement.setInt(1, settings.foldVersion());
             statement.setInt(2, settings.lanes());
             statement.setArray(
-                    3,
-                    connection.createArrayOf("text", settings.sourceOrder().toArray()));
+                    3, connection.createArrayOf("text", settings.sourceOrder().toArray()));
             statement.setString(4, settings.clusterId());
             statement.executeUpdate();
         }

@@ -25,8 +25,7 @@ final class SourceRows {
             .number("clock_skew_ms", SourceRow::clockSkewMillis)
             .overwriting();
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select source, last_seen, events, applied, duplicates, late, parked, unknown_types, wrong_keys, clock_skew_ms
             from source_count where lane = ?""";
 

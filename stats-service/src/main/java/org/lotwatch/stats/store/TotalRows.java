@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lotwatch.stats.domain.Discrepancy;
 import org.lotwatch.stats.domain.LotReport;
 
@@ -27,9 +30,10 @@ final class TotalRows {
             .text("destination", row -> row.report().attributes().destination())
             .text("shipment", row -> row.report().attributes().shipment())
             .text("produced_decade", row -> row.report().attributes().producedDecade())
-            .optionalNumber("produced_from", row -> year(row.report().attributes().producedFrom()))
+            .optionalNumber(
+                    "produced_from", row -> year(row.report().attributes().producedFrom()))
             .optionalNumber("produced_to", row -> year(row.report().attributes().producedTo()))
-            .texts("shipments", row -> row.report().shipments())
+            .texts("shipments", row -> shipments(row.report()))
             .texts("sources", row -> row.report().sources())
             .number("introduced", row -> row.report().tally().introduced())
             .number("withdrawn", row -> row.report().tally().withdrawn())
@@ -69,6 +73,16 @@ final class TotalRows {
         INSERT.write(connection, totals);
     }
 
+    private static @Nullable Long year(@Nullable Integer year) {
+        return year == null ? null : Long.valueOf(year);
+    }
+
+    private static Set<String> shipments(LotReport report) {
+        Set<String> shipments = new TreeSet<>();
+        report.lines().forEach(line -> shipments.add(line.shipmentId()));
+        return shipments;
+    }
+
     private static String discrepancies(List<Discrepancy> discrepancies) {
         if (discrepancies.isEmpty()) {
             return "[]";
@@ -80,7 +94,9 @@ final class TotalRows {
             node.put("since", discrepancy.since().toString());
             node.put("detail", discrepancy.detail());
             ArrayNode events = node.putArray("events");
-            discrepancy.events().forEach(id -> events.addObject().put("source", id.source()).put("id", id.id()));
+            discrepancy
+                    .events()
+                    .forEach(id -> events.addObject().put("source", id.source()).put("id", id.id()));
         }
         return Json.text(all);
     }
