@@ -1,0 +1,100 @@
+package org.lotwatch.stats.domain;
+
+import java.util.List;
+import org.lotwatch.events.LotKey;
+
+/**
+ * All records of one lot, and what they mean at any moment. What it answers is a function of the set of records, never of
+ * their order; {@code docs/reference/counting.md}. One writer, which is the only reader too: not safe between threads.
+ */
+public final class LotLedger {
+
+    private final LotKey key;
+    private final ClaimOrder order;
+    private final Records records = new Records();
+    private final DraftOfEvent drafts = new DraftOfEvent();
+    private Books running;
+
+    /** A ledger without records. */
+    public LotLedger(LotKey key, ClaimOrder order) {
+        this.key = key;
+        this.order = order;
+        this.running = Books.running(records, order);
+    }
+
+    /**
+     * Appends a record, duplicates too.
+     *
+     * @return what became of it, given all that is known so far and whenever it happens
+     */
+    public Decision accept(Arrival arrival) {
+        return take(drafts.of(arrival));
+    }
+
+    private Decision take(Draft draft) {
+        Identities identities = records.identities();
+        int event = identities.find(records.sources().number(draft.source), draft.id);
+        int row = records.append(draft, event);
+        if (draft.type.isAmendment()) {
+            records.revisions().remember(draft.revisionAt(row, records.sources().number(draft.source)));
+        }
+        if (event < 0) {
+            identities.put(row);
+            enter(row);
+        } else if (LogOrder.compare(records, row, event) < 0) {
+            running.leave(event);
+            identities.replace(event, row);
+            enter(row);
+        } else {
+            running.repeat(row, event);
+        }
+        return new Decisions(records, running).of(row);
+    }
+
+    private void enter(int row) {
+        records.setFirst(row, true);
+        running.enter(row);
+    }
+
+    /** The lot at a moment. */
+    public LotReport report(Moment moment) {
+        return new Reports(key, records).of(at(moment));
+    }
+
+    public LotTally tally(Moment moment) {
+        return at(moment).fold().tally();
+    }
+
+    /** The records known at a moment with what became of each, in log order. */
+    public List<LedgerEntry> entries(Moment moment) {
+        return new Entries(records, at(moment)).all();
+    }
+
+    private Books at(Moment moment) {
+        if (running.isStale()) {
+            running = Books.running(records, order);
+        }
+        return isRunning(moment) ? running : Books.at(records, order, moment);
+    }
+
+    /** Whether nothing that is known lies after a moment. */
+    private boolean isRunning(Moment moment) {
+        return moment.source() == null
+                && Micros.of(moment.knownAt()) >= records.lastArrival()
+                && Micros.of(moment.asOf()) >= running.fold().span().last();
+    }
+
+    /** Records appended so far, duplicates included. */
+    public int records() {
+        return records.size();
+    }
+
+    /** What the ledger takes of the heap, in bytes; an estimate. */
+    public long memoryBytes() {
+        return 200 + records.memoryBytes() + running.memoryBytes();
+    }
+
+    public LotKey key() {
+        return key;
+    }
+}
