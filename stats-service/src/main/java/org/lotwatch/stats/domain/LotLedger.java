@@ -70,6 +70,11 @@ public final class LotLedger {
         return new Entries(records, at(moment)).all();
     }
 
+    /** The lot at a moment by one pass over all records, whatever is kept up. */
+    LotReport refolded(Moment moment) {
+        return new Reports(key, records).of(Books.at(records, order, moment));
+    }
+
     private Books at(Moment moment) {
         if (running.isStale()) {
             running = Books.running(records, order);
