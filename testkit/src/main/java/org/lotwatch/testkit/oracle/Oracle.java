@@ -3,6 +3,7 @@ package org.lotwatch.testkit.oracle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * 256 KiB, no CloudEvent, a missing or ill-typed or out-of-range known field, a type on another topic, an amendment of an
  * amendment, a replacement that changes the lot. Source: {@code docs/reference/counting.md}, {@code docs/reference/events.md}.
  */
-public final class Oracle {
+public final class Oracle implements Counting {
 
     /** How many partitions the contract gives a topic unless told. */
     public static final int PARTITIONS = 12;
@@ -46,6 +47,11 @@ public final class Oracle {
         return oracle;
     }
 
+    /** The names of a tally's fields, in the order of the public API. */
+    public static Set<String> tallyFields() {
+        return new LinkedHashSet<>(Tallying.FIELDS);
+    }
+
     private void take(LogRecord message, RecordReader reader) {
         try {
             file(message, reader.read(message), reader);
@@ -64,7 +70,7 @@ public final class Oracle {
         }
     }
 
-    /** The keys of all lots of which a record was read, in order. */
+    @Override
     public Set<String> lots() {
         return lots.keySet();
     }
@@ -89,22 +95,17 @@ public final class Oracle {
         return forwarded;
     }
 
-    /**
-     * The public fields of a lot's tally and {@code unknownPopulationRounds}; {@code uninspected} is null where the
-     * population is unknown.
-     *
-     * @param source only this source's records are considered; {@code null} for all
-     */
+    @Override
     public Map<String, @Nullable Long> tally(String lotKey, Instant asOf, Instant knownAt, @Nullable String source) {
         return Tallying.of(view(lotKey, asOf, knownAt, source));
     }
 
-    /** The same according to all sources. */
+    /** The tally according to all sources. */
     public Map<String, @Nullable Long> tally(String lotKey, Instant asOf, Instant knownAt) {
         return tally(lotKey, asOf, knownAt, null);
     }
 
-    /** What became of each record that had arrived, in log order. */
+    @Override
     public Map<LogRecord, String> decisions(String lotKey, Instant asOf, Instant knownAt) {
         LotView lot = view(lotKey, asOf, knownAt, null);
         Map<LogRecord, String> decisions = new LinkedHashMap<>();
@@ -112,7 +113,7 @@ public final class Oracle {
         return decisions;
     }
 
-    /** The codes of the discrepancies that are open. */
+    @Override
     public Set<String> discrepancies(String lotKey, Instant asOf, Instant knownAt) {
         Set<String> codes = Discrepancies.of(view(lotKey, asOf, knownAt, null));
         if (hasLookAlike(lotKey, knownAt)) {
@@ -129,13 +130,13 @@ public final class Oracle {
                         .anyMatch(other -> known(other, knownAt, null).findAny().isPresent());
     }
 
-    /** Nature, origin, destination, shipment, years and decade, and the {@code lotId} as shown. */
+    @Override
     public Map<String, @Nullable Object> attributes(
             String lotKey, Instant asOf, Instant knownAt, @Nullable String source) {
         return Attributes.of(view(lotKey, asOf, knownAt, source));
     }
 
-    /** The sum over all lots. */
+    @Override
     public Map<String, @Nullable Long> total(Instant asOf, Instant knownAt, @Nullable String source) {
         return RollUp.sum(lots.keySet().stream()
                 .map(lotKey -> tally(lotKey, asOf, knownAt, source))
