@@ -16,7 +16,7 @@ final class Draft {
     EventType fact;
 
     String source = "";
-    String id = "";
+    final PackedId id = new PackedId();
     String spelling = "";
     long fingerprint;
     boolean wrongKey;

@@ -22,7 +22,7 @@ final class DraftOfEvent implements LotEvent.Cases<Draft> {
         LotEvent event = arrival.event();
         draft.type = event.type();
         draft.source = event.header().id().source();
-        draft.id = event.header().id().id();
+        draft.id.set(event.header().id().id());
         draft.spelling = event.lotId().value();
         draft.fingerprint = arrival.fingerprint();
         draft.wrongKey = arrival.wrongKey();

@@ -4,25 +4,36 @@ package org.lotwatch.stats.domain;
 final class Identities extends HashedRows {
 
     private final Records records;
-    private final PackedId wanted = new PackedId();
+    private final PackedId own = new PackedId();
+    private PackedId wanted = own;
 
     Identities(Records records) {
         this.records = records;
     }
 
-    /** The row of an identity, or -1; {@link #wanted()} is its id from then on. */
+    /** The row of an identity, or -1. */
     int find(int source, String id) {
-        wanted.set(source, id);
-        return find(wanted.hash());
+        own.set(id);
+        return find(own.of(source));
+    }
+
+    /** The row of an identity, or -1. */
+    int find(PackedId id) {
+        wanted = id;
+        return find(id.hash());
     }
 
     /** The row of the event that a record is, or repeats. */
     int find(int row) {
-        return records.isFirst(row) ? row : find(records.sourceNumber(row), records.id(row));
-    }
-
-    PackedId wanted() {
-        return wanted;
+        if (records.isFirst(row)) {
+            return row;
+        }
+        if (records.shape(row).uuid()) {
+            own.set(records.idHigh(row), records.idLow(row));
+        } else {
+            own.set(records.texts().bytes((int) records.idLow(row)));
+        }
+        return find(own.of(records.sourceNumber(row)));
     }
 
     void put(int row) {

@@ -1,6 +1,7 @@
 package org.lotwatch.stats.domain;
 
 import java.util.List;
+import java.util.Objects;
 import org.lotwatch.events.LotKey;
 
 /**
@@ -28,15 +29,17 @@ public final class LotLedger {
      * @return what became of it, given all that is known so far and whenever it happens
      */
     public Decision accept(Arrival arrival) {
-        return take(drafts.of(arrival));
+        int row = take(drafts.of(arrival));
+        return new Decisions(records, running).of(row);
     }
 
-    private Decision take(Draft draft) {
+    private int take(Draft draft) {
         Identities identities = records.identities();
-        int event = identities.find(records.sources().number(draft.source), draft.id);
+        int source = records.sources().number(draft.source);
+        int event = identities.find(draft.id.of(source));
         int row = records.append(draft, event);
         if (draft.type.isAmendment()) {
-            records.revisions().remember(draft.revisionAt(row, records.sources().number(draft.source)));
+            records.revisions().remember(draft.revisionAt(row, source));
         }
         if (event < 0) {
             identities.put(row);
@@ -48,7 +51,7 @@ public final class LotLedger {
         } else {
             running.repeat(row, event);
         }
-        return new Decisions(records, running).of(row);
+        return row;
     }
 
     private void enter(int row) {
@@ -70,6 +73,11 @@ public final class LotLedger {
         return new Entries(records, at(moment)).all();
     }
 
+    /** The lot at a moment by one pass over all records, whatever is kept up. */
+    LotReport refolded(Moment moment) {
+        return new Reports(key, records).of(Books.at(records, order, moment));
+    }
+
     private Books at(Moment moment) {
         if (running.isStale()) {
             running = Books.running(records, order);
@@ -82,6 +90,29 @@ public final class LotLedger {
         return moment.source() == null
                 && Micros.of(moment.knownAt()) >= records.lastArrival()
                 && Micros.of(moment.asOf()) >= running.fold().span().last();
+    }
+
+    /**
+     * The records from a number on as one page, for {@link #append} to a ledger of this lot that holds those before them.
+     *
+     * @param fromRecord 0 .. {@link #records()}
+     */
+    public byte[] encode(int fromRecord) {
+        Objects.checkIndex(fromRecord, records.size() + 1);
+        return new PageWriter(key, records, fromRecord).page();
+    }
+
+    /**
+     * Appends the records of a page, as if each had been accepted.
+     *
+     * @throws IllegalArgumentException if the page is damaged, another lot's, of a later version, or not the next one; the
+     *     ledger is as it was then
+     */
+    public void append(byte[] page) {
+        PageReader reader = new PageReader(key, records, page);
+        for (int left = reader.rows(); left > 0; left--) {
+            take(reader.next());
+        }
     }
 
     /** Records appended so far, duplicates included. */

@@ -17,16 +17,32 @@ final class PackedId {
     private long low;
     private byte[] text = NO_TEXT;
 
-    void set(int source, String id) {
-        this.source = source;
-        uuid = isUuid(id);
-        if (uuid) {
-            high = (digits(id, 0, 8) << 32) | (digits(id, 9, 13) << 16) | digits(id, 14, 18);
-            low = (digits(id, 19, 23) << 48) | digits(id, 24, UUID_LENGTH);
+    void set(String id) {
+        if (isUuid(id)) {
+            long upper = (digits(id, 0, 8) << 32) | (digits(id, 9, 13) << 16) | digits(id, 14, 18);
+            set(upper, (digits(id, 19, 23) << 48) | digits(id, 24, UUID_LENGTH));
         } else {
-            text = TextArena.bytes(id);
-            high = TextArena.hash(text);
+            set(TextArena.bytes(id));
         }
+    }
+
+    /** Of a UUID. */
+    void set(long upper, long lower) {
+        uuid = true;
+        high = upper;
+        low = lower;
+    }
+
+    /** Of any other text. */
+    void set(byte[] bytes) {
+        uuid = false;
+        text = bytes;
+        high = TextArena.hash(bytes);
+    }
+
+    PackedId of(int sourceNumber) {
+        source = sourceNumber;
+        return this;
     }
 
     int source() {

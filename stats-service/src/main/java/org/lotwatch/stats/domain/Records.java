@@ -47,10 +47,10 @@ final class Records {
     /**
      * Appends a record.
      *
-     * @param event row of the event with the same identity, as {@link Identities#find} has just found it, or -1
+     * @param event row of the event with the same identity, or -1
      */
     int append(Draft draft, int event) {
-        PackedId id = identities.wanted();
+        PackedId id = draft.id;
         row[SHAPE] = shapes.number(shape(draft, id));
         row[HAPPENED] = draft.happenedAt;
         row[RECORDED] = lag(draft.happenedAt, draft.recordedAt);
@@ -59,7 +59,7 @@ final class Records {
         row[QUANTITY] = draft.quantity;
         row[FINGERPRINT] = draft.fingerprint;
         row[ID_HIGH] = id.high();
-        row[ID_LOW] = id.isUuid() ? id.low() : event >= 0 ? idLow(event) : texts.append(draft.id);
+        row[ID_LOW] = id.isUuid() ? id.low() : event >= 0 ? idLow(event) : texts.append(id.text());
         detail(draft);
         lastArrival = Math.max(lastArrival, draft.arrival);
         return table.append(row);
@@ -123,6 +123,10 @@ final class Records {
 
     Texts sources() {
         return sources;
+    }
+
+    Texts spellings() {
+        return spellings;
     }
 
     Texts shipments() {

@@ -27,7 +27,7 @@ final class Rounds extends HashedRows {
         wanted = TextArena.bytes(roundId);
         long hash = TextArena.hash(wanted);
         int known = find(hash);
-        return known >= 0 ? known : add(roundId, hash);
+        return known >= 0 ? known : add(hash);
     }
 
     String id(int round) {
@@ -43,13 +43,13 @@ final class Rounds extends HashedRows {
         lastRows[round] = row;
     }
 
-    private int add(String roundId, long hash) {
+    private int add(long hash) {
         if (size == ids.length) {
             int room = Math.max(4, size + size / 2);
             ids = Arrays.copyOf(ids, room);
             lastRows = Arrays.copyOf(lastRows, room);
         }
-        ids[size] = texts.append(roundId);
+        ids[size] = texts.append(wanted);
         lastRows[size] = -1;
         put(size, hash);
         return size++;

@@ -12,9 +12,8 @@ final class TextArena {
     private byte[] content = new byte[32];
     private int end;
 
-    /** Appends a text and returns where it stands. */
-    int append(String text) {
-        byte[] bytes = bytes(text);
+    /** Appends the bytes of a text and returns where they stand. */
+    int append(byte[] bytes) {
         int at = end;
         reserve(bytes.length + 5);
         int length = bytes.length;
@@ -29,8 +28,12 @@ final class TextArena {
     }
 
     String text(int at) {
+        return text(bytes(at));
+    }
+
+    byte[] bytes(int at) {
         int start = start(at);
-        return text(Arrays.copyOfRange(content, start, start + length(at)));
+        return Arrays.copyOfRange(content, start, start + length(at));
     }
 
     boolean holds(int at, byte[] bytes) {
