@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -21,11 +20,13 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final KafkaSettings settings;
     private final String clusterId;
     private final KafkaRaftServer server;
+    private final DirectoryLock lock;
 
-    private EmbeddedKafka(KafkaSettings settings, String clusterId, KafkaRaftServer server) {
+    private EmbeddedKafka(KafkaSettings settings, String clusterId, KafkaRaftServer server, DirectoryLock lock) {
         this.settings = settings;
         this.clusterId = clusterId;
         this.server = server;
+        this.lock = lock;
     }
 
     /**
@@ -36,19 +37,23 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(KafkaSettings settings) {
         Ports.requireFree(settings.port(), "Kafka");
         Ports.requireFree(settings.controllerPort(), "Kafka's controller");
+        DirectoryLock lock = DirectoryLock.take(settings.directory(), "Kafka");
         try {
-            String clusterId = clusterId(settings.clusterIdFile());
-            format(settings, clusterId);
-            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
-            EmbeddedKafka kafka = new EmbeddedKafka(settings, clusterId, server);
-            server.startup();
-            return kafka;
-        } catch (IOException | KafkaException e) {
+            return start(settings, lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
             throw new EmbeddedServerException(
-                    "Kafka does not start in " + settings.directory() + " (" + e.getMessage()
-                            + "): stop the broker that uses this directory, or choose another directory",
-                    e);
+                    "Kafka does not start in " + settings.directory() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Kafka's own lock comes too late: a second controller would have written to the first one's log by then. */
+    private static EmbeddedKafka start(KafkaSettings settings, DirectoryLock lock) throws IOException {
+        String clusterId = clusterId(settings.clusterIdFile());
+        format(settings, clusterId);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
+        server.startup();
+        return new EmbeddedKafka(settings, clusterId, server, lock);
     }
 
     /** What clients name to reach this broker. */
@@ -71,6 +76,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        lock.close();
     }
 
     private static String clusterId(Path file) throws IOException {

@@ -106,7 +106,8 @@ class EmbeddedKafkaIT {
 
             assertThatThrownBy(() -> EmbeddedKafka.start(KafkaSettings.onFreePorts(directory)))
                     .isInstanceOf(EmbeddedServerException.class)
-                    .hasMessageContaining("stop the broker that uses this directory");
+                    .hasMessageContaining(
+                            "because process " + ProcessHandle.current().pid() + " uses it");
         }
     }
 
