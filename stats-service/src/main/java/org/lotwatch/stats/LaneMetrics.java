@@ -52,13 +52,13 @@ public class LaneMetrics {
                     .forEach(row -> registry.counter("lotwatch.records.parked", "reason", row.reason())
                             .increment());
         }
-        registry.summary("lotwatch.commit.lots").record(lots);
+        registry.summary("lotwatch.commit.lots").record((double) lots);
         LOG.debugf("committed, lanes=%d lots=%d", batch.lanes().size(), lots);
         return result;
     }
 
     void taken(long more) {
-        records.increment(more);
+        records.increment((double) more);
     }
 
     void forwarded(int more) {

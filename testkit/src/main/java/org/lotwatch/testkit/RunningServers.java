@@ -29,9 +29,21 @@ public final class RunningServers {
     public static synchronized Properties coordinates() {
         if (coordinates == null) {
             TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
-            coordinates = chosen().get();
+            coordinates = withOwnClasses(chosen());
         }
         return coordinates;
+    }
+
+    /** Kafka names some of its classes by text, and takes them from the thread's loader, which a Quarkus test has replaced. */
+    private static Properties withOwnClasses(Supplier<Properties> servers) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(RunningServers.class.getClassLoader());
+        try {
+            return servers.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static Supplier<Properties> chosen() {

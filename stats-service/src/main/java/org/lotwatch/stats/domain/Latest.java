@@ -24,6 +24,15 @@ final class Latest {
 
     void add(int row) {
         total++;
+        if (records.isLast(row)) {
+            makeRoom();
+            rows[held++] = row;
+        } else {
+            insert(row);
+        }
+    }
+
+    private void insert(int row) {
         if (held >= KEPT && LogOrder.compare(records, row, rows[held - KEPT]) < 0) {
             return;
         }
@@ -56,13 +65,12 @@ final class Latest {
         return total;
     }
 
-    /** Arrival of the last one in microseconds. */
-    long arrival() {
-        return records.arrival(rows[held - 1]);
+    /** What a discrepancy says of them, if there are any. */
+    Discrepancy discrepancy(DiscrepancyCode code, String detail) {
+        return new Discrepancy(code, Micros.instant(records.arrival(rows[held - 1])), detail, events());
     }
 
-    /** At most {@value Discrepancy#MOST_EVENTS}, in log order. */
-    List<EventId> events() {
+    private List<EventId> events() {
         List<EventId> events = new ArrayList<>();
         for (int i = Math.max(0, held - KEPT); i < held; i++) {
             events.add(records.eventId(rows[i]));
