@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a short-lived program and gathers what it said. */
+/**
+ * Runs a short-lived program and gathers what it said. A terminal's Ctrl-C does not reach it: half a start or half a stop
+ * would leave more behind than waiting for its end.
+ */
 final class Command {
     private Command() {}
 
@@ -23,12 +27,12 @@ final class Command {
      * Runs to the end.
      *
      * @param workingDirectory must be open to the account that the command changes to
-     * @throws IOException if there is no such program or it does not end in time
+     * @throws IOException if it does not end in time
      */
     static Outcome run(List<String> command, Path workingDirectory, Duration patience) throws IOException {
         Path output = Files.createTempFile("lotwatch-command", ".out");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(shielded(command))
                     .directory(workingDirectory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
@@ -40,6 +44,12 @@ final class Command {
         } finally {
             Files.deleteIfExists(output);
         }
+    }
+
+    private static List<String> shielded(List<String> command) {
+        List<String> all = new ArrayList<>(List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        all.addAll(command);
+        return all;
     }
 
     private static int await(Process process, List<String> command, Duration patience) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A real PostgreSQL on loopback, in processes of its own. Passwords are checked (scram-sha-256), never trusted. A server
@@ -54,8 +55,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The server that runs on this directory, whoever started it. */
     public static Optional<ProcessHandle> running(PostgresSettings settings) {
+        return file(settings).flatMap(PostmasterFile::process);
+    }
+
+    /** The port of the server that runs on this directory. */
+    public static OptionalInt runningPort(PostgresSettings settings) {
+        return running(settings).isEmpty()
+                ? OptionalInt.empty()
+                : file(settings).stream().mapToInt(PostmasterFile::port).findFirst();
+    }
+
+    private static Optional<PostmasterFile> file(PostgresSettings settings) {
         try {
-            return PostmasterFile.read(settings.data()).flatMap(PostmasterFile::process);
+            return PostmasterFile.read(settings.data());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + PostmasterFile.in(settings.data()), e);
         }

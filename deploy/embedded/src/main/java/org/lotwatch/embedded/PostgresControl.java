@@ -56,6 +56,9 @@ final class PostgresControl {
         for (int i = 0; i < RECOVERY_ATTEMPTS && !outcome.succeeded() && orphansAreStillLeaving(); i++) {
             outcome = tryStart(port);
         }
+        if (!outcome.succeeded() && isRunning()) {
+            stop("immediate");
+        }
         require(outcome, "PostgreSQL does not start in " + settings.directory());
     }
 

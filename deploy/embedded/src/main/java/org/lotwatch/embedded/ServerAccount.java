@@ -89,7 +89,7 @@ enum ServerAccount {
         try {
             List<String> probe = List.of("sh", "-c", PROBE, binaries.program("postgres"), directory.toString());
             return Command.run(command(probe), Path.of("/"), PATIENCE).succeeded();
-        } catch (IOException noSuchProgram) {
+        } catch (IOException noAnswer) {
             return false;
         }
     }
