@@ -18,7 +18,11 @@ class BarProgressTest {
         progress.done(1_000);
         progress.close();
 
-        assertThat(drawn()).contains("\r").contains("Feeding    events").contains("100%").contains("1000/1000");
+        assertThat(drawn())
+                .contains("\r")
+                .contains("Feeding    events")
+                .contains("100%")
+                .contains("1000/1000");
     }
 
     @Test

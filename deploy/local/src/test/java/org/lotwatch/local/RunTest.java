@@ -29,7 +29,8 @@ class RunTest {
                 .map(String::strip)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        Set<String> known = new TreeSet<>(Run.commandLine().getCommandSpec().optionsMap().keySet());
+        Set<String> known =
+                new TreeSet<>(Run.commandLine().getCommandSpec().optionsMap().keySet());
         known.remove("-h");
         known.add("--no-build"); // the script's own
         assertThat(told).isEqualTo(known);
@@ -51,8 +52,8 @@ class RunTest {
 
     @Test
     void optionsReplaceTheUsualSettings() {
-        RunSettings settings =
-                settings("--no-feed", "--fresh", "--once", "--scale=0.01", "--seed=7", "--data=/tmp/x", "--kafka-port=9192");
+        RunSettings settings = settings(
+                "--no-feed", "--fresh", "--once", "--scale=0.01", "--seed=7", "--data=/tmp/x", "--kafka-port=9192");
 
         assertThat(settings.feed()).isFalse();
         assertThat(settings.fresh()).isTrue();

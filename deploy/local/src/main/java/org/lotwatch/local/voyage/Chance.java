@@ -7,21 +7,26 @@ record Chance(long seed) {
 
     /** What chance is asked about; each occasion draws for itself. */
     enum Occasion {
-        LOT_SIZES,
-        LOT,
-        SAMPLE,
-        ROUND,
-        SLIP,
-        RESENDING
+        LOT_SIZES(11),
+        LOT(12),
+        SAMPLE(13),
+        ROUND(14),
+        SLIP(15);
+
+        private final int salt;
+
+        Occasion(int salt) {
+            this.salt = salt;
+        }
     }
 
     SplittableRandom on(Occasion occasion, long number) {
-        return new SplittableRandom(mixed(mixed(seed * 31 + occasion.ordinal()) + number));
+        return new SplittableRandom(mixed(mixed(seed * 31 + occasion.salt) + number));
     }
 
     /** A fraction of 0 (with) to 1 (without), for one thing of many. */
     double fraction(Occasion occasion, long number, long part) {
-        return (mixed(mixed(mixed(seed * 31 + occasion.ordinal()) + number) + part) >>> 11) * 0x1.0p-53;
+        return (mixed(mixed(mixed(seed * 31 + occasion.salt) + number) + part) >>> 11) * 0x1.0p-53;
     }
 
     /** The finalizer of SplitMix64. */

@@ -80,6 +80,6 @@ final class Copies {
         for (byte b : value) {
             hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
         }
-        return (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L >>> 1;
+        return ((hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L) >>> 1;
     }
 }

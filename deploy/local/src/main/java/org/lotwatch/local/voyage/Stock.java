@@ -22,6 +22,8 @@ final class Stock {
     private static final int FIRST_YEAR = 1970;
     private static final int YEARS = 20;
 
+    private static final List<Nature> NATURES = List.of(Nature.values());
+
     private final Chance chance;
     private final long rounds;
     private final int containers;
@@ -100,7 +102,7 @@ final class Stock {
         long before = 0;
         for (int i = 0; i < sizes.length; i++) {
             SplittableRandom random = chance.on(Occasion.LOT, i);
-            Nature nature = Nature.values()[random.nextInt(Nature.values().length)];
+            Nature nature = NATURES.get(random.nextInt(NATURES.size()));
             int made = FIRST_YEAR + random.nextInt(YEARS);
             int passage = (int) ((long) i * passages / sizes.length);
             lines[passage]++;

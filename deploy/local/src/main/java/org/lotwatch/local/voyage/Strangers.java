@@ -53,8 +53,8 @@ final class Strangers {
 
     private StrangeRecord claim(Lot lot, boolean wrongKey) {
         String key = wrongKey ? "UNSORTED" : new LotId(lot.lotId()).key().value();
-        return new StrangeRecord(
-                "claim-" + lot.paperNumber(), Topic.SHIPMENT_LOADED.label(), key, codec.encode(claimed(lot)), false);
+        return StrangeRecord.readable(
+                "claim-" + lot.paperNumber(), Topic.SHIPMENT_LOADED.label(), key, codec.encode(claimed(lot)));
     }
 
     private ShipmentLoaded claimed(Lot lot) {
@@ -85,8 +85,8 @@ final class Strangers {
         String[] topics = Arrays.stream(Topic.values()).map(Topic::label).toArray(String[]::new);
         byte[] whole = codec.encode(claimed(stock.lots().get(0)));
         return IntStream.range(0, BROKEN)
-                .mapToObj(i -> new StrangeRecord(
-                        "broken-" + i, topics[i % topics.length], "BROKEN-" + i, damaged(whole, i), true));
+                .mapToObj(i -> StrangeRecord.broken(
+                        "broken-" + i, topics[i % topics.length], "BROKEN-" + i, damaged(whole, i)));
     }
 
     /** Each in one of six ways that something can be wrong with it. */
@@ -106,12 +106,11 @@ final class Strangers {
         String text = new String(codec.encode(claimed(stock.lots().get(0))), StandardCharsets.UTF_8)
                 .replace("org.lotwatch.shipment.loaded.v1", "org.lotwatch.shipment.weighed.v1");
         return IntStream.range(0, UNKNOWN)
-                .mapToObj(i -> new StrangeRecord(
+                .mapToObj(i -> StrangeRecord.readable(
                         "unknown-" + i,
                         Topic.SHIPMENT_LOADED.label(),
                         new LotId(stock.lots().get(0).lotId()).key().value(),
-                        bytes(text.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"WEIGHED-" + i + "\"")),
-                        false));
+                        bytes(text.replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"WEIGHED-" + i + "\""))));
     }
 
     private static byte[] bytes(String text) {

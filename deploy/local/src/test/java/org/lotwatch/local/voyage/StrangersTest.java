@@ -2,6 +2,7 @@ package org.lotwatch.local.voyage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,15 +60,16 @@ class StrangersTest {
 
     @Test
     void twoClaimsHaveAWrongKey() {
-        assertThat(ALL.stream().filter(record -> record.key().equals("UNSORTED")))
+        assertThat(ALL.stream()
+                        .filter(record -> new String(record.record().key(), StandardCharsets.UTF_8).equals("UNSORTED")))
                 .hasSize(2);
     }
 
     private static Decoded decoded(StrangeRecord record) {
         Topic topic = Arrays.stream(Topic.values())
-                .filter(candidate -> candidate.label().equals(record.topic()))
+                .filter(candidate -> candidate.label().equals(record.record().topic()))
                 .findFirst()
                 .orElseThrow();
-        return CODEC.decode(topic, record.value(), RecordHeaders.none());
+        return CODEC.decode(topic, record.record().value(), RecordHeaders.none());
     }
 }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -94,7 +95,7 @@ class VoyageTest {
     /** Figures of a voyage are compared across machines and versions: a change of this digest is a change of the voyage. */
     @Test
     void theSameSeedGivesTheSameBytes() {
-        assertThat(digest(new Voyage(42, 0.02))).isEqualTo(digest(SMALL)).isEqualTo("golden");
+        assertThat(digest(new Voyage(42, 0.02))).isEqualTo(digest(SMALL)).isEqualTo("69642a286513341e");
         assertThat(digest(new Voyage(43, 0.02))).isNotEqualTo(digest(SMALL));
     }
 
@@ -151,7 +152,8 @@ class VoyageTest {
             commands(voyage).forEach(command -> digest.update(command.body().get()));
             new Strangers(voyage.stock(), voyage.calendar())
                     .all()
-                    .forEach(record -> digest.update(record.value() == null ? new byte[0] : record.value()));
+                    .forEach(record -> digest.update(
+                            Objects.requireNonNullElseGet(record.record().value(), () -> new byte[0])));
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
