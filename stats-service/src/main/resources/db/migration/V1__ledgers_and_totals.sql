@@ -17,8 +17,9 @@ create table lane_progress (
     counts            jsonb       not null, -- records by what became of them; they add up to the records consumed
     newest_arrival    timestamptz,          -- of the records consumed so far
     published_version bigint      not null default 0, -- operability-totals holds everything up to here
+    commit_id         uuid,                 -- drawn by the writer: tells a commit whose answer was lost from another's
     updated_at        timestamptz not null
-);
+) with (fillfactor = 50);
 
 -- The latest tally of each lot, absolute: writing it twice is harmless.
 create table lot_total (
@@ -62,9 +63,8 @@ create table lot_total (
     discrepancies             jsonb       not null, -- [{code, since, detail, events: [{source, id}]}]
     check (introduced + over_inspected + reinspected_unmatched + unknown_population_rounds
            = withdrawn + sampled_out + uninspected + operable + restorable + inoperable + undetermined)
-);
+) with (fillfactor = 50); -- rows are rewritten all the time; room on the page and no index on what changes keeps that cheap
 create index lot_total_by_skeleton on lot_total (skeleton);
-create index lot_total_by_version on lot_total (lane, version);
 create index lot_total_due on lot_total (next_due_at) where next_due_at is not null;
 create index lot_total_discrepant on lot_total (lot_key) where discrepancies <> '[]';
 
@@ -83,7 +83,7 @@ create table shipment_line (
     loaded_at   timestamptz not null,
     claims      jsonb   not null, -- [{source, id, quantity, movement, time, accepted}]
     primary key (shipment_id, lot_key, line)
-);
+) with (fillfactor = 50);
 create index shipment_line_by_lot on shipment_line (lot_key);
 
 -- The entries of each commit that are not in pages yet. One row per lane and version, in the order of the ledgers.
@@ -93,6 +93,7 @@ create table journal (
     entries bytea   not null,
     primary key (lane, version)
 );
+alter table journal alter column entries set storage external; -- packed already
 
 -- The ledgers themselves: a page holds entries [first_entry, first_entry + entries) of one lot and never changes.
 create table ledger_page (
@@ -103,6 +104,8 @@ create table ledger_page (
     content     bytea   not null,
     primary key (lot_key, first_entry)
 );
+alter table ledger_page alter column content set storage external; -- packed already
+create index ledger_page_by_lane on ledger_page (lane, lot_key, first_entry);
 
 -- Per source, what became of its records. Absolute per lane.
 create table source_count (

@@ -13,4 +13,9 @@ public sealed interface Amendment extends LotEvent permits RecordRetracted, Reco
     int revision();
 
     AmendmentReason reason();
+
+    @Override
+    default Topic topic() {
+        return targetType().topics().iterator().next();
+    }
 }

@@ -3,6 +3,11 @@ package org.lotwatch.events;
 /** An event that states something about the rounds of a lot, and that an {@link Amendment} may retract or correct. */
 public sealed interface Fact extends LotEvent permits ShipmentLoaded, ShipmentAdjusted, RoundInspected, LotRestored {
 
+    @Override
+    default Topic topic() {
+        return type().topics().iterator().next();
+    }
+
     <R> R onFact(Cases<R> cases);
 
     @Override

@@ -16,6 +16,9 @@ public sealed interface LotEvent permits Fact, Amendment {
     /** The contract's name of this type, such as {@code org.lotwatch.shipment.loaded.v1}. */
     EventType type();
 
+    /** The topic that carries this event; an amendment stands where its target stands. */
+    Topic topic();
+
     <R> R on(Cases<R> cases);
 
     /** One answer for each type of event. */

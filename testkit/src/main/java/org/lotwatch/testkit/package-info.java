@@ -1,4 +1,9 @@
-/** Servers for integration tests: containers where an engine answers, embedded ones otherwise. */
+/**
+ * Servers for integration tests, once per test process: embedded ones, or containers where they are asked for.
+ *
+ * <p>Quarkus tests name {@link org.lotwatch.testkit.LotwatchServers} as their test resource; plain tests call its static
+ * methods and get the same servers.
+ */
 @NullMarked
 package org.lotwatch.testkit;
 

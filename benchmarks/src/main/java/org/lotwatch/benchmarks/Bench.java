@@ -1,0 +1,191 @@
+package org.lotwatch.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.lotwatch.embedded.DatabaseAccess;
+import org.lotwatch.embedded.Databases;
+import org.lotwatch.embedded.Durability;
+import org.lotwatch.embedded.EmbeddedPostgres;
+import org.lotwatch.embedded.Ports;
+import org.lotwatch.embedded.PostgresSettings;
+import org.lotwatch.embedded.Secrets;
+import org.lotwatch.embedded.TopicPlan;
+import org.lotwatch.embedded.Topics;
+import org.lotwatch.embedded.Trees;
+
+/** A broker in a process of its own, a database that syncs, and packaged services: what a benchmark runs on. */
+final class Bench implements AutoCloseable {
+    static final int PARTITIONS = 12;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Path directory;
+    private final EmbeddedPostgres postgres;
+    private final Process broker;
+    private final String bootstrap;
+    private final Deque<Process> started = new ArrayDeque<>();
+
+    private Bench(Path directory, EmbeddedPostgres postgres, Process broker, String bootstrap) {
+        this.directory = directory;
+        this.postgres = postgres;
+        this.broker = broker;
+        this.bootstrap = bootstrap;
+        started.push(broker);
+    }
+
+    static Bench start(String name) throws IOException, InterruptedException {
+        Path directory = Path.of("target", "benchmarks", name).toAbsolutePath();
+        Trees.delete(directory);
+        Files.createDirectories(directory);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresSettings.below(directory, 0, Durability.KEPT));
+        int port = Ports.free();
+        int controllerPort = Ports.freeFrom(port + 1);
+        Process broker = java(
+                directory.resolve("kafka.log"),
+                Map.of(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.lotwatch.embedded.KafkaMain",
+                directory.resolve("kafka").toString(),
+                String.valueOf(port),
+                String.valueOf(controllerPort));
+        Bench bench = new Bench(directory, postgres, broker, "127.0.0.1:" + port);
+        bench.awaitBroker();
+        return bench;
+    }
+
+    private void awaitBroker() throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Topics.create(bootstrap, new TopicPlan(PARTITIONS, Durability.DISPOSABLE));
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == 30 || !broker.isAlive()) {
+                    throw e;
+                }
+                Thread.sleep(500);
+            }
+        }
+    }
+
+    String bootstrap() {
+        return bootstrap;
+    }
+
+    DatabaseAccess database(String name) {
+        return new Databases(postgres.administrator())
+                .create(name, Secrets.in(directory.resolve("secrets")).get(name));
+    }
+
+    /** The processes whose processor time an event costs, beside the application's own. */
+    List<Long> serverPids() {
+        List<Long> pids =
+                new ArrayList<>(List.of(broker.pid(), postgres.process().pid()));
+        postgres.process().descendants().map(ProcessHandle::pid).forEach(pids::add);
+        return pids;
+    }
+
+    /** Starts a packaged service and returns at once. */
+    Packaged service(String module, DatabaseAccess database, String heap) throws IOException {
+        int port = Ports.free();
+        Process process = java(
+                directory.resolve(module + "-" + port + ".log"),
+                Map.of(
+                        "QUARKUS_HTTP_PORT", String.valueOf(port),
+                        "KAFKA_BOOTSTRAP_SERVERS", bootstrap,
+                        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
+                        "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                        "QUARKUS_DATASOURCE_PASSWORD", database.password()),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-jar",
+                root().resolve(module)
+                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .toString());
+        started.push(process);
+        return new Packaged(process, URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** Runs a main class of this module to its end and returns what it printed. */
+    String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        Path output = directory.resolve(main.getSimpleName() + ".out");
+        Files.deleteIfExists(output);
+        Process process = java(output, Map.of(), command.toArray(String[]::new));
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(main.getSimpleName() + " failed: " + Files.readString(output));
+        }
+        return Files.readString(output);
+    }
+
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("mvnw")) ? here : here.resolve("..").normalize();
+    }
+
+    private static Process java(Path log, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    @Override
+    public void close() {
+        started.forEach(process -> process.destroy());
+        started.forEach(process -> process.onExit().join());
+        postgres.close();
+    }
+
+    /** A packaged service as a process. */
+    record Packaged(Process process, URI base) implements AutoCloseable {
+
+        void awaitReady() throws InterruptedException {
+            while (!isReady()) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("the service at " + base + " has ended; see its log");
+                }
+                Thread.sleep(50);
+            }
+        }
+
+        private boolean isReady() throws InterruptedException {
+            try {
+                HttpRequest request = HttpRequest.newBuilder(base.resolve("/q/health/ready"))
+                        .timeout(Duration.ofSeconds(5))
+                        .build();
+                return HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+}

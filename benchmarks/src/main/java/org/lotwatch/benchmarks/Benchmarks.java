@@ -1,0 +1,18 @@
+package org.lotwatch.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The benchmarks by name; each prints a table and says on what it was measured. */
+@Command(
+        name = "benchmarks",
+        description = "Measures the packaged services. Everything runs on loopback, with data below target/.",
+        mixinStandardHelpOptions = true,
+        subcommands = {Ingest.class, WritePath.class})
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+}

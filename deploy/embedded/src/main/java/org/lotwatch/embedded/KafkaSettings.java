@@ -1,0 +1,82 @@
+package org.lotwatch.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where an embedded broker lives.
+ *
+ * @param directory its data; kept, and locked while the broker runs
+ * @param port where clients connect, on 127.0.0.1
+ * @param controllerPort where broker and controller talk to each other, on 127.0.0.1
+ */
+public record KafkaSettings(Path directory, int port, int controllerPort) {
+    private static final String NODE = "1";
+
+    public KafkaSettings {
+        directory = directory.toAbsolutePath().normalize();
+        requirePort("port", port);
+        requirePort("controllerPort", controllerPort);
+        if (port == controllerPort) {
+            throw new IllegalArgumentException("port and controllerPort must differ, were both " + port);
+        }
+    }
+
+    /** A broker on free ports. */
+    public static KafkaSettings onFreePorts(Path directory) {
+        int port = Ports.free();
+        int controllerPort = Ports.free();
+        while (controllerPort == port) {
+            controllerPort = Ports.free();
+        }
+        return new KafkaSettings(directory, port, controllerPort);
+    }
+
+    /** What clients name to reach the broker. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    Path log() {
+        return directory.resolve("log");
+    }
+
+    Path clusterIdFile() {
+        return directory.resolve("cluster.id");
+    }
+
+    /** One node that is broker and controller; single replicas, small caches, nothing created behind our back. */
+    Map<String, String> properties() {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("node.id", NODE);
+        properties.put("process.roles", "broker,controller");
+        properties.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.put("inter.broker.listener.name", "PLAINTEXT");
+        properties.put("log.dirs", log().toString());
+        properties.put("auto.create.topics.enable", "false");
+        properties.put("offsets.topic.replication.factor", "1");
+        properties.put("offsets.topic.num.partitions", "5");
+        properties.put("transaction.state.log.replication.factor", "1");
+        properties.put("transaction.state.log.min.isr", "1");
+        properties.put("transaction.state.log.num.partitions", "5");
+        properties.put("share.coordinator.state.topic.replication.factor", "1");
+        properties.put("share.coordinator.state.topic.min.isr", "1");
+        properties.put("share.coordinator.state.topic.num.partitions", "1");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.put("log.cleaner.dedupe.buffer.size", "8388608");
+        properties.put("log.segment.bytes", "268435456");
+        properties.put("log.index.size.max.bytes", "1048576");
+        return Map.copyOf(properties);
+    }
+
+    private static void requirePort(String name, int port) {
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException(name + " must be 1 to 65535, was " + port);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.lotwatch.inspection.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+import org.lotwatch.inspection.PaperService;
+import org.lotwatch.inspection.domain.PaperFilter;
+import org.lotwatch.inspection.domain.PaperKind;
+
+/** Inspection reports over HTTP. A 2xx means: committed, with its events in the outbox. */
+@Path("/api/v1/inspections")
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@Tag(name = "inspections")
+class InspectionResource {
+
+    private final PaperService papers;
+    private final Receipts receipts;
+
+    InspectionResource(PaperService papers, Receipts receipts) {
+        this.papers = papers;
+        this.receipts = receipts;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "File a report",
+            description = "The same id with the same content is answered 200 and adds nothing; with other content 409.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was recorded before; nothing is added.",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(responseCode = "400", description = "Not valid; errors names every fault.")
+    @APIResponse(responseCode = "409", description = "Recorded before with other content; errors names what differs.")
+    public Uni<Response> file(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = InspectionRequest.class),
+                                            examples =
+                                                    @ExampleObject(name = "inspection", value = Examples.INSPECTION)))
+                    byte @Nullable [] body) {
+        return Bodies.read(body, InspectionRequest.class, InspectionRequest::read)
+                .chain(papers::file)
+                .map(receipts::of);
+    }
+
+    @POST
+    @Path("/{inspectionId}/corrections")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Correct a report",
+            description =
+                    "The complete content that stands instead. Results that changed are corrected, those left out are retracted, new ones are added. The lot may not change. The same body again is answered 200 and adds nothing.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was recorded before, or changes nothing; nothing is added.",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(responseCode = "400", description = "Not valid; errors names every fault.")
+    @APIResponse(responseCode = "404", description = "Unknown inspection.")
+    @APIResponse(responseCode = "409", description = "The lot would change, or it is retracted.")
+    public Uni<Response> correct(
+            @PathParam("inspectionId") String inspectionId,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = InspectionCorrectionRequest.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "correction",
+                                                            value = Examples.INSPECTION_CORRECTION)))
+                    byte @Nullable [] body) {
+        String id = Parameters.paper(PaperKind.INSPECTION, inspectionId).value();
+        return Bodies.read(body, InspectionCorrectionRequest.class, (request, checks) -> request.read(id, checks))
+                .chain(correction -> papers.correct(correction.content(), correction.why()))
+                .map(receipts::of);
+    }
+
+    @POST
+    @Path("/{inspectionId}/retraction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Retract a report",
+            description = "Takes back all that it says, for good. It stays visible with its history.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded.",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was recorded before; nothing is added.",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(responseCode = "400", description = "Not valid; errors names every fault.")
+    @APIResponse(responseCode = "404", description = "Unknown inspection.")
+    @APIResponse(responseCode = "409", description = "Retracted before for another reason.")
+    public Uni<Response> retract(
+            @PathParam("inspectionId") String inspectionId,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = RetractionRequest.class),
+                                            examples =
+                                                    @ExampleObject(name = "retraction", value = Examples.RETRACTION)))
+                    byte @Nullable [] body) {
+        return Bodies.read(body, RetractionRequest.class, (request, checks) -> checks.require(request.read(checks)))
+                .chain(why -> papers.retract(Parameters.paper(PaperKind.INSPECTION, inspectionId), why))
+                .map(receipts::of);
+    }
+
+    @GET
+    @Path("/{inspectionId}")
+    @Operation(summary = "One inspection", description = "As it stands, with its history and all its events.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InspectionView.class)))
+    @APIResponse(responseCode = "404", description = "Unknown inspection.")
+    public Uni<InspectionView> one(@PathParam("inspectionId") String inspectionId) {
+        return papers.find(Parameters.paper(PaperKind.INSPECTION, inspectionId))
+                .map(found -> found.map(InspectionView::of)
+                        .orElseThrow(() -> Problems.unknownPaper(PaperKind.INSPECTION, inspectionId)));
+    }
+
+    @GET
+    @Operation(summary = "Inspection reports", description = "Latest first, page by page.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PapersView.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is unknown or not valid.")
+    public Uni<Response> list(
+            @Parameter(description = "Only those about this lot, however it is spelled.") @QueryParam("lot") @Nullable
+                    String lot,
+            @Parameter(
+                            description = "Only those in this state.",
+                            schema = @Schema(enumeration = {"standing", "retracted"}))
+                    @QueryParam("state")
+                    @Nullable
+                    String state,
+            @Parameter(description = "How many per page, 1 .. 1000; default 100.") @QueryParam("limit") @Nullable
+                    String limit,
+            @Parameter(description = "The nextCursor of the page before.") @QueryParam("cursor") @Nullable
+                    String cursor) {
+        PaperFilter filter = Parameters.filter(PaperKind.INSPECTION, lot, state);
+        int shown = Parameters.limit(limit);
+        Cursor from = cursor == null ? Cursor.start(filter) : Cursor.parse(cursor, filter);
+        return papers.page(filter, from.before(), shown + 1).map(rows -> receipts.page(rows, shown, from));
+    }
+}

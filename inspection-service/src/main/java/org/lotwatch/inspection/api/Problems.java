@@ -1,0 +1,70 @@
+package org.lotwatch.inspection.api;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.List;
+import org.lotwatch.inspection.domain.Decision.Reason;
+import org.lotwatch.inspection.domain.Decision.Refused;
+import org.lotwatch.inspection.domain.Difference;
+import org.lotwatch.inspection.domain.PaperKind;
+
+/** The problems of this service: each has one type and one status. */
+final class Problems {
+
+    private static final String TYPES = "https://lotwatch.org/problems/";
+
+    private Problems() {}
+
+    static URI type(String name) {
+        return URI.create(TYPES + name);
+    }
+
+    static HttpProblem refused(Refused refusal) {
+        return switch (refusal.reason()) {
+            case CONFLICT -> problem("conflict", 409, "Conflict with what is recorded", refusal);
+            case UNKNOWN_PAPER -> problem("unknown-paper", 404, "Unknown inspection or restoration", refusal);
+        };
+    }
+
+    /** @param faults at least one */
+    static HttpProblem validation(List<Difference> faults) {
+        return bare("validation", 400, "Request not valid", faults.get(0).detail())
+                .with("errors", faults)
+                .build();
+    }
+
+    static HttpProblem unknownPaper(PaperKind kind, String id) {
+        String detail = "there is no " + kind.label() + " " + Texts.shown(id);
+        return refused(new Refused(Reason.UNKNOWN_PAPER, detail, List.of()));
+    }
+
+    static HttpProblem unknownParameter(String detail) {
+        return bare("unknown-parameter", 400, "Unknown parameter", detail).build();
+    }
+
+    static HttpProblem badCursor(String cursor) {
+        String detail =
+                "cursor must be the nextCursor of an earlier page with the same filters, was " + Texts.shown(cursor);
+        return bare("bad-cursor", 400, "Cursor not valid", detail).build();
+    }
+
+    static HttpProblem badParameter(String name, String mustBe, String was) {
+        Difference fault = new Difference("/" + name, name + " must be " + mustBe + ", was " + Texts.shown(was));
+        return validation(List.of(fault));
+    }
+
+    private static HttpProblem problem(String type, int status, String title, Refused refusal) {
+        HttpProblem.Builder problem = bare(type, status, title, refusal.detail());
+        return refusal.differences().isEmpty()
+                ? problem.build()
+                : problem.with("errors", refusal.differences()).build();
+    }
+
+    private static HttpProblem.Builder bare(String type, int status, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(type(type))
+                .withStatus(status)
+                .withTitle(title)
+                .withDetail(detail);
+    }
+}

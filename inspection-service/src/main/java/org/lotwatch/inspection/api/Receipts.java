@@ -1,0 +1,62 @@
+package org.lotwatch.inspection.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.lotwatch.inspection.Outcome;
+import org.lotwatch.inspection.domain.PaperKind;
+import org.lotwatch.inspection.domain.PaperSummary;
+
+/** How outcomes and lists are answered: 201 when something was added, 200 when it was there, a problem otherwise. */
+@ApplicationScoped
+class Receipts {
+
+    private final UriInfo uri;
+
+    Receipts(UriInfo uri) {
+        this.uri = uri;
+    }
+
+    Response of(Outcome outcome) {
+        return outcome.on(new Outcome.Cases<>() {
+            @Override
+            public Response done(Outcome.Done done) {
+                return receipt(done);
+            }
+
+            @Override
+            public Response declined(Outcome.Declined declined) {
+                throw Problems.refused(declined.refusal());
+            }
+        });
+    }
+
+    private Response receipt(Outcome.Done done) {
+        PaperKind kind = done.recorded().paper().id().kind();
+        Class<?> resource = switch (kind) {
+            case INSPECTION -> InspectionResource.class;
+            case RESTORATION -> RestorationResource.class;
+        };
+        ReceiptView view = ReceiptView.of(done);
+        return Response.status(done.added() ? Response.Status.CREATED : Response.Status.OK)
+                .location(uri.getBaseUriBuilder()
+                        .path(resource)
+                        .segment(view.id())
+                        .build())
+                .entity(view)
+                .build();
+    }
+
+    /** @param rows one more than the limit when there is a next page */
+    Response page(List<PaperSummary> rows, int limit, Cursor from) {
+        PapersView view = PapersView.of(rows, limit, from);
+        Response.ResponseBuilder answer = Response.ok(view);
+        if (view.nextCursor() != null) {
+            UriBuilder next = uri.getRequestUriBuilder().replaceQueryParam("cursor", view.nextCursor());
+            answer.link(next.build(), "next");
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotwatch.inspection.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotwatch.inspection.domain;
+
+import org.jspecify.annotations.NullMarked;

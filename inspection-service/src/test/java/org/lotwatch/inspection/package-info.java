@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotwatch.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.lotwatch.shipment.api;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.List;
+import org.lotwatch.shipment.domain.Decision.Reason;
+import org.lotwatch.shipment.domain.Decision.Refused;
+import org.lotwatch.shipment.domain.Violation;
+
+/** The problems of this service: each has one type and one status. */
+final class Problems {
+
+    private static final String TYPES = "https://lotwatch.org/problems/";
+
+    private Problems() {}
+
+    static URI type(String name) {
+        return URI.create(TYPES + name);
+    }
+
+    static HttpProblem refused(Refused refusal) {
+        return switch (refusal.reason()) {
+            case CONFLICT -> problem("conflict", 409, "Conflict with what is recorded", refusal);
+            case VALIDATION -> problem("validation", 400, "Request not valid", refusal);
+            case UNKNOWN_SHIPMENT -> problem("unknown-shipment", 404, "Unknown shipment", refusal);
+        };
+    }
+
+    /** @param violations at least one */
+    static HttpProblem validation(List<Violation> violations) {
+        return refused(new Refused(Reason.VALIDATION, violations.get(0).detail(), violations));
+    }
+
+    static HttpProblem unknownShipment(String id) {
+        return refused(new Refused(Reason.UNKNOWN_SHIPMENT, "there is no shipment " + Texts.shown(id), List.of()));
+    }
+
+    static HttpProblem unknownParameter(String detail) {
+        return bare("unknown-parameter", 400, "Unknown parameter", detail).build();
+    }
+
+    static HttpProblem badCursor(String cursor) {
+        String detail =
+                "cursor must be the nextCursor of an earlier page with the same filters, was " + Texts.shown(cursor);
+        return bare("bad-cursor", 400, "Cursor not valid", detail).build();
+    }
+
+    static HttpProblem badParameter(String name, String mustBe, String was) {
+        Violation violation = new Violation("/" + name, name + " must be " + mustBe + ", was " + Texts.shown(was));
+        return validation(List.of(violation));
+    }
+
+    private static HttpProblem problem(String type, int status, String title, Refused refusal) {
+        HttpProblem.Builder problem = bare(type, status, title, refusal.detail());
+        return refusal.violations().isEmpty()
+                ? problem.build()
+                : problem.with("errors", refusal.violations()).build();
+    }
+
+    private static HttpProblem.Builder bare(String type, int status, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(type(type))
+                .withStatus(status)
+                .withTitle(title)
+                .withDetail(detail);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is stored. */
+@NullMarked
+package org.lotwatch.shipment.store;
+
+import org.jspecify.annotations.NullMarked;

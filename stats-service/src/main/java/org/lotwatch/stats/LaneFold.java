@@ -1,0 +1,219 @@
+package org.lotwatch.stats;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lotwatch.events.EventId;
+import org.lotwatch.events.LotKey;
+import org.lotwatch.events.codec.Decoded;
+import org.lotwatch.events.codec.Readable;
+import org.lotwatch.events.codec.Reason;
+import org.lotwatch.events.codec.UnknownType;
+import org.lotwatch.events.codec.Unreadable;
+import org.lotwatch.stats.domain.Arrival;
+import org.lotwatch.stats.domain.Decision;
+import org.lotwatch.stats.domain.LogPosition;
+import org.lotwatch.stats.store.Count;
+import org.lotwatch.stats.store.ParkedRow;
+
+/**
+ * Folds one delivery into its lane: first {@link #missing} tells which lots have to be loaded, then {@link #fold} gives every
+ * record its fate. Belongs to the lanes' thread.
+ */
+final class LaneFold implements Decoded.Cases<Count> {
+
+    /** No lot has an empty key. */
+    private static final LotKey NO_LOT = new LotKey("");
+    /** A record whose lot belongs to another lane. */
+    private static final HeldLot ELSEWHERE = new HeldLot(NO_LOT, new byte[0]);
+
+    private static final int MOST_HOPS = 3;
+
+    private final Lane lane;
+    private final Delivery delivery;
+    private final int from;
+    private final FoldContext context;
+    private final @Nullable HeldLot[] lots;
+    private int index;
+
+    /** What a fold needs to know beside the records; the same for all. */
+    record FoldContext(LotRouter router, int lanes, long lateAfterMillis) {}
+
+    /** @param from the first record that is not folded yet */
+    LaneFold(Lane lane, Delivery delivery, int from, FoldContext context) {
+        this.lane = lane;
+        this.delivery = delivery;
+        this.from = from;
+        this.context = context;
+        this.lots = new @Nullable HeldLot[delivery.size()];
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    /** Adds the lots of the delivery that are not in memory to {@code absent}. */
+    void missing(List<HeldLot> absent) {
+        KeyOf keyOf = new KeyOf();
+        for (int i = from; i < delivery.size(); i++) {
+            LotKey key = delivery.decoded(i).on(keyOf);
+            if (!key.equals(NO_LOT)) {
+                lots[i] = lot(key, absent);
+            }
+        }
+    }
+
+    private HeldLot lot(LotKey key, List<HeldLot> absent) {
+        HeldLot known = lane.lots.get(key);
+        if (known != null) {
+            return known;
+        }
+        byte[] bytes = HeldLot.bytes(key);
+        if (context.router().laneOf(bytes, context.lanes()) != lane.number) {
+            return ELSEWHERE;
+        }
+        HeldLot lot = new HeldLot(key, bytes);
+        lane.lots.put(key, lot);
+        absent.add(lot);
+        return lot;
+    }
+
+    /** Gives every record its fate. All lots of the delivery must be loaded. */
+    void fold() {
+        for (index = from; index < delivery.size(); index++) {
+            Count fate = delivery.decoded(index).on(this);
+            lane.count(fate);
+            lane.seen(delivery.arrival(index));
+        }
+        lane.next(delivery.topic(), delivery.end());
+    }
+
+    @Override
+    public Count readable(Readable readable) {
+        HeldLot lot = lots[index];
+        if (lot == null) {
+            throw new IllegalStateException("a readable record must have a lot, had none at " + position());
+        }
+        return lot == ELSEWHERE ? elsewhere(readable) : accepted(lot, readable);
+    }
+
+    private Count accepted(HeldLot lot, Readable readable) {
+        EventId id = readable.event().header().id();
+        Instant arrival = delivery.arrival(index);
+        boolean wrongKey = !delivery.hasKey(index, lot.keyBytes) || delivery.hops(index) > 0;
+        Decision decision =
+                lot.ledger().accept(new Arrival(readable.event(), readable.fingerprint(), position(), wrongKey));
+        lane.soil(lot);
+        Count fate = fate(decision);
+        if (fate == Count.COLLISION) {
+            park(Reason.ID_COLLISION, "/id", "the id must be new for other content, was used before: " + id.id(), id);
+        }
+        SourceCounts source = lane.source(id.source());
+        lane.count(source, fate, arrival);
+        tell(source, readable.event().header().time(), arrival, wrongKey);
+        return fate;
+    }
+
+    private void tell(SourceCounts source, Instant time, Instant arrival, boolean wrongKey) {
+        source.skew(time, arrival);
+        if (arrival.toEpochMilli() - time.toEpochMilli() > context.lateAfterMillis()) {
+            lane.count(Count.LATE);
+            source.addLate();
+        }
+        if (wrongKey) {
+            lane.count(Count.WRONG_KEY);
+            source.addWrongKey();
+        }
+    }
+
+    private static Count fate(Decision decision) {
+        return switch (decision) {
+            case DUPLICATE -> Count.DUPLICATE;
+            case COLLISION -> Count.COLLISION;
+            case APPLIED, SUPERSEDED, RETRACTED, CONTESTED, FOREIGN_AMENDMENT, PENDING_TARGET -> Count.APPLIED;
+        };
+    }
+
+    private Count elsewhere(Readable readable) {
+        EventId id = readable.event().header().id();
+        if (delivery.hops(index) >= MOST_HOPS) {
+            park(
+                    Reason.WRONG_TOPIC,
+                    "",
+                    "the record must stand in the partition of its lot, does not after being forwarded "
+                            + delivery.hops(index) + " times",
+                    id);
+            lane.count(lane.source(id.source()), Count.PARKED, delivery.arrival(index));
+            return Count.PARKED;
+        }
+        LotKey key = readable.event().lotId().key();
+        lane.forwards.add(new LotRouter.Forward(
+                delivery.topic(),
+                context.router().laneOf(HeldLot.bytes(key), context.lanes()),
+                key,
+                delivery.raw(index),
+                new LotRouter.From(delivery.topic(), delivery.lane(), delivery.offset(index))));
+        return Count.FORWARDED;
+    }
+
+    @Override
+    public Count unreadable(Unreadable unreadable) {
+        lane.parked.add(parked(
+                unreadable.source(), unreadable.id(), unreadable.reason(), unreadable.pointer(), unreadable.detail()));
+        if (unreadable.source() != null) {
+            lane.count(lane.source(unreadable.source()), Count.PARKED, delivery.arrival(index));
+        }
+        return Count.PARKED;
+    }
+
+    @Override
+    public Count unknownType(UnknownType unknown) {
+        if (unknown.source() != null) {
+            lane.count(lane.source(unknown.source()), Count.SKIPPED, delivery.arrival(index));
+        }
+        return Count.SKIPPED;
+    }
+
+    private void park(Reason reason, String pointer, String detail, EventId id) {
+        lane.parked.add(parked(id.source(), id.id(), reason, pointer, detail));
+    }
+
+    private ParkedRow parked(
+            @Nullable String source, @Nullable String id, Reason reason, String pointer, String detail) {
+        return new ParkedRow(
+                lane.number,
+                delivery.topic(),
+                delivery.lane(),
+                delivery.offset(index),
+                delivery.arrival(index),
+                source,
+                id,
+                reason.name(),
+                pointer,
+                detail,
+                delivery.raw(index));
+    }
+
+    private LogPosition position() {
+        return new LogPosition(delivery.topic(), delivery.lane(), delivery.offset(index), delivery.arrival(index));
+    }
+
+    /** The key of a readable record's lot; {@link #NO_LOT} for others. */
+    private static final class KeyOf implements Decoded.Cases<LotKey> {
+
+        @Override
+        public LotKey readable(Readable readable) {
+            return readable.event().lotId().key();
+        }
+
+        @Override
+        public LotKey unreadable(Unreadable unreadable) {
+            return NO_LOT;
+        }
+
+        @Override
+        public LotKey unknownType(UnknownType unknownType) {
+            return NO_LOT;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.lotwatch.systemtests;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One packaged service as a process of its own; it may be started, stopped, killed and started again. */
+final class PackagedService implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final String name;
+    private final Path jar;
+    private final int port;
+    private final String heap;
+    private final Map<String, String> environment;
+    private final Path log;
+    private @Nullable Process process;
+
+    PackagedService(String name, String module, int port, String heap, Map<String, String> environment, Path log) {
+        this.name = name;
+        this.jar = projectRoot().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        this.port = port;
+        this.heap = heap;
+        this.environment = environment;
+        this.log = log;
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing: ./mvnw package builds it");
+        }
+    }
+
+    static Path projectRoot() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("mvnw")) ? here : here.resolve("..").normalize();
+    }
+
+    Answers answers() {
+        return new Answers("http://127.0.0.1:" + port);
+    }
+
+    PackagedService start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-jar",
+                jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be started", e);
+        }
+        return this;
+    }
+
+    PackagedService awaitReady() {
+        await(name + " is ready; its log: " + log)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast(name + " has ended; its log: " + log, () -> !running().isAlive())
+                .until(() -> answers().isReady());
+        return this;
+    }
+
+    long pid() {
+        return running().pid();
+    }
+
+    /** SIGKILL: the process gets no chance to finish anything. */
+    void kill() throws InterruptedException {
+        running().destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM, and the time that a drain takes. */
+    int stop() throws InterruptedException {
+        running().destroy();
+        return running().waitFor();
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException(name + " was not started");
+        }
+        return process;
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+}
