@@ -3,6 +3,7 @@ package org.lotwatch.stats.messaging;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ import org.lotwatch.stats.Opening;
  * blocking is right: nothing may be read before it is known where reading goes on.
  */
 @ApplicationScoped
+@Default
 @Identifier(LaneAssignment.NAME)
 public class LaneAssignment implements KafkaConsumerRebalanceListener {
 

@@ -39,6 +39,8 @@ public class LogWatch {
     private final Lanes lanes;
     private final Alarms alarms;
     private final LagFigures lag;
+    /** Positions that lay after the end of the log when it was looked at last: read since then, or of a log that is cut. */
+    private final Map<TopicPartition, Long> beyond = new HashMap<>();
 
     LogWatch(
             LogCatalog catalog,
@@ -96,6 +98,7 @@ public class LogWatch {
             ChainPositions.Position delivered = positions.of(partition);
             if (delivered != null && spans.has(partition)) {
                 long position = consumer.position(partition);
+                beyond.computeIfPresent(partition, (same, before) -> before == position ? before : null);
                 changed(partition, position, spans.of(partition), facts)
                         .ifPresentOrElse(
                                 alarm -> assignment.stop(consumer, partition.partition(), alarm, spans),
@@ -113,6 +116,11 @@ public class LogWatch {
         if (!before.equals(id)) {
             return raised(
                     Alarm.TOPIC_RECREATED, "topic " + partition.topic() + " had id " + before + ", has id " + id);
+        }
+        if (position > span.end() && Long.valueOf(position).equals(beyond.put(partition, position))) {
+            return raised(
+                    Alarm.LOG_TRUNCATED,
+                    partition + " has to go on at offset " + position + ", ends at " + span.end());
         }
         if (position < span.begin()) {
             return raised(
