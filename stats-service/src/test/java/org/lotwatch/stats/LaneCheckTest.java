@@ -18,12 +18,14 @@ class LaneCheckTest {
 
     @Test
     void aLogThatHoldsTheNextRecordIsGoneOnWith() {
-        assertThat(check(start(12, "cluster-a", "id", 0, 100), progress("id", 50))).isEmpty();
+        assertThat(check(start(12, "cluster-a", "id", 0, 100), progress("id", 50)))
+                .isEmpty();
     }
 
     @Test
     void aLaneAtTheEndOfItsLogIsGoneOnWith() {
-        assertThat(check(start(12, "cluster-a", "id", 0, 50), progress("id", 50))).isEmpty();
+        assertThat(check(start(12, "cluster-a", "id", 0, 50), progress("id", 50)))
+                .isEmpty();
     }
 
     @Test
@@ -34,7 +36,8 @@ class LaneCheckTest {
 
     @Test
     void aLogThatEndsBeforeTheNextRecordIsTruncated() {
-        assertThat(check(start(12, "cluster-a", "id", 0, 40), progress("id", 50))).contains(Alarm.LOG_TRUNCATED);
+        assertThat(check(start(12, "cluster-a", "id", 0, 40), progress("id", 50)))
+                .contains(Alarm.LOG_TRUNCATED);
     }
 
     @Test
@@ -51,7 +54,8 @@ class LaneCheckTest {
 
     @Test
     void anotherNumberOfPartitionsMovesLotsBetweenLanes() {
-        assertThat(check(start(24, "cluster-a", "id", 0, 100), progress("id", 50))).contains(Alarm.LANES_CHANGED);
+        assertThat(check(start(24, "cluster-a", "id", 0, 100), progress("id", 50)))
+                .contains(Alarm.LANES_CHANGED);
     }
 
     @Test

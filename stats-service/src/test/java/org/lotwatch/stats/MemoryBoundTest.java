@@ -17,7 +17,10 @@ class MemoryBoundTest {
 
     private final Lane lane = new Lane(
             new LaneRepository.Stored(
-                    new LaneProgress(0, 0, Map.of(), Map.of(), LaneCounts.NONE, Instant.EPOCH, 0), List.of(), 0, List.of()),
+                    new LaneProgress(0, 0, Map.of(), Map.of(), LaneCounts.NONE, Instant.EPOCH, 0),
+                    List.of(),
+                    0,
+                    List.of()),
             1);
 
     @Test

@@ -24,7 +24,8 @@ class StartCheckTest {
         FoldSettings kept = new FoldSettings(FoldSettings.CURRENT_FOLD, 12, List.of("/depot"), "c");
 
         assertThatThrownBy(() -> StartCheck.check(kept, ORDER))
-                .hasMessageContainingAll("source-order=/depot,", "source-order=/port,/depot", "set it back", "empty database");
+                .hasMessageContainingAll(
+                        "source-order=/depot,", "source-order=/port,/depot", "set it back", "empty database");
     }
 
     @Test

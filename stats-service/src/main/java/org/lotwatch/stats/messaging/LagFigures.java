@@ -37,7 +37,8 @@ public class LagFigures {
 
     void show(Map<Integer, Map<Topic, Long>> folded, LogCatalog.Spans spans) {
         long behind = 0;
-        for (Map.Entry<TopicPartition, LogCatalog.Span> span : spans.byPartition().entrySet()) {
+        for (Map.Entry<TopicPartition, LogCatalog.Span> span :
+                spans.byPartition().entrySet()) {
             Map<Topic, Long> lane = folded.get(span.getKey().partition());
             if (lane != null) {
                 long next = lane.getOrDefault(LogDelivery.topic(span.getKey().topic()), 0L);

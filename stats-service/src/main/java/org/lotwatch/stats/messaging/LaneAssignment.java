@@ -166,8 +166,7 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
                         stand(consumer, partition, spans.of(partition).end()));
     }
 
-    private static LaneStart start(
-            int lane, List<TopicPartition> own, LogCatalog.Facts facts, LogCatalog.Spans spans) {
+    private static LaneStart start(int lane, List<TopicPartition> own, LogCatalog.Facts facts, LogCatalog.Spans spans) {
         Map<Topic, LaneStart.Bounds> bounds = new EnumMap<>(Topic.class);
         for (TopicPartition partition : own) {
             Topic topic = LogDelivery.topic(partition.topic());
@@ -180,8 +179,7 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
     private static Map<Topic, String> ids(List<TopicPartition> own, LogCatalog.Facts facts) {
         return own.stream()
                 .map(partition -> LogDelivery.topic(partition.topic()))
-                .collect(Collectors.toMap(
-                        topic -> topic, topic -> facts.id(topic)));
+                .collect(Collectors.toMap(topic -> topic, topic -> facts.id(topic)));
     }
 
     static Map<Integer, List<TopicPartition>> byLane(Collection<TopicPartition> partitions) {

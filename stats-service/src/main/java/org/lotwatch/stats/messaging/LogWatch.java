@@ -92,8 +92,7 @@ public class LogWatch {
     }
 
     /** On the polling thread: lanes whose log is not what it was stop, others move on over markers. */
-    private LogCatalog.Spans compare(
-            Consumer<?, ?> consumer, LogCatalog.Facts facts, LogCatalog.Spans spans) {
+    private LogCatalog.Spans compare(Consumer<?, ?> consumer, LogCatalog.Facts facts, LogCatalog.Spans spans) {
         for (TopicPartition partition : consumer.assignment()) {
             ChainPositions.Position delivered = positions.of(partition);
             if (delivered != null && spans.has(partition)) {
@@ -112,15 +111,14 @@ public class LogWatch {
             TopicPartition partition, long position, LogCatalog.Span span, LogCatalog.Facts facts) {
         Topic topic = LogDelivery.topic(partition.topic());
         String id = facts.id(topic);
-        String before = assignment.open().getOrDefault(partition.partition(), Map.of()).getOrDefault(topic, id);
+        String before =
+                assignment.open().getOrDefault(partition.partition(), Map.of()).getOrDefault(topic, id);
         if (!before.equals(id)) {
-            return raised(
-                    Alarm.TOPIC_RECREATED, "topic " + partition.topic() + " had id " + before + ", has id " + id);
+            return raised(Alarm.TOPIC_RECREATED, "topic " + partition.topic() + " had id " + before + ", has id " + id);
         }
         if (position > span.end() && Long.valueOf(position).equals(beyond.put(partition, position))) {
             return raised(
-                    Alarm.LOG_TRUNCATED,
-                    partition + " has to go on at offset " + position + ", ends at " + span.end());
+                    Alarm.LOG_TRUNCATED, partition + " has to go on at offset " + position + ", ends at " + span.end());
         }
         if (position < span.begin()) {
             return raised(

@@ -75,7 +75,9 @@ class ChainInterceptorTest {
 
         ConsumerRecords<byte[], byte[]> stamped = interceptor.onConsume(poll(150, 103, 104));
 
-        assertThat(stamped.records(PARTITION)).extracting(ConsumerRecord::offset).containsExactly(103L, 104L);
+        assertThat(stamped.records(PARTITION))
+                .extracting(ConsumerRecord::offset)
+                .containsExactly(103L, 104L);
         assertThat(stamped.records(PARTITION).get(0).value()).isEqualTo(new byte[] {103});
         assertThat(stamped.records(PARTITION).get(0).headers()).isEmpty();
     }

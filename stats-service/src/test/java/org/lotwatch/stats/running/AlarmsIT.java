@@ -158,7 +158,9 @@ class AlarmsIT {
     private void makeAnew() throws Exception {
         admin.deleteTopics(Set.of(ROUND_INSPECTED.label())).all().get();
         NewTopic anew = new NewTopic(ROUND_INSPECTED.label(), OwnServers.LANES, (short) 1);
-        await("the topic is gone").atMost(SOON).ignoreExceptionsMatching(e -> e.getCause() instanceof TopicExistsException)
+        await("the topic is gone")
+                .atMost(SOON)
+                .ignoreExceptionsMatching(e -> e.getCause() instanceof TopicExistsException)
                 .until(() -> {
                     admin.createTopics(List.of(anew)).all().get();
                     return true;

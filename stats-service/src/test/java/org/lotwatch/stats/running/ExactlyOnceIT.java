@@ -57,7 +57,9 @@ class ExactlyOnceIT {
     void aProcessThatIsKilledLeavesNothingHalfDone() throws Exception {
         try (StatsProcess first = StatsProcess.start(servers)) {
             inspect(20_000);
-            await("some commits").atMost(SOON).until(() -> servers.number("select sum(version) from lane_progress") > 0);
+            await("some commits")
+                    .atMost(SOON)
+                    .until(() -> servers.number("select sum(version) from lane_progress") > 0);
             first.kill();
         }
         try (StatsProcess second = StatsProcess.start(servers)) {
@@ -130,7 +132,8 @@ class ExactlyOnceIT {
             awaitOperable(15 * 20);
             await("no lag although the log ends with markers")
                     .atMost(SOON)
-                    .untilAsserted(() -> assertThat(stats.metric("lotwatch_lag_records")).isZero());
+                    .untilAsserted(() ->
+                            assertThat(stats.metric("lotwatch_lag_records")).isZero());
             assertCountedOnce(stats, 15 * 20);
         }
     }
@@ -181,7 +184,9 @@ class ExactlyOnceIT {
     }
 
     private void awaitOperable(long rounds) {
-        await("operable rounds").atMost(SOON).untilAsserted(() -> assertThat(servers.number(OPERABLE)).isEqualTo(rounds));
+        await("operable rounds")
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(servers.number(OPERABLE)).isEqualTo(rounds));
     }
 
     /** The ledgers hold each event, the counts each record, and the offsets end where the log does. */
@@ -189,6 +194,7 @@ class ExactlyOnceIT {
         assertThat(stats.isAlive()).isTrue();
         assertThat(servers.number(OPERABLE)).isEqualTo(events);
         assertThat(servers.number("select sum(ledger_entries) from lot_total")).isEqualTo(events);
-        assertThat(servers.number("select sum((counts ->> 'applied')::bigint) from lane_progress")).isEqualTo(events);
+        assertThat(servers.number("select sum((counts ->> 'applied')::bigint) from lane_progress"))
+                .isEqualTo(events);
     }
 }

@@ -51,7 +51,10 @@ class JournalBlobTest {
             byte[] content = new byte[1 + random.nextInt(400)];
             random.nextBytes(content);
             entries.add(new JournalEntry(
-                    new LotKey("LOT " + random.nextInt(50) + " Ü"), random.nextInt(1 << 30), random.nextInt(500), content));
+                    new LotKey("LOT " + random.nextInt(50) + " Ü"),
+                    random.nextInt(1 << 30),
+                    random.nextInt(500),
+                    content));
         }
         return entries;
     }

@@ -9,6 +9,7 @@ class SetInsertTest {
 
     @Test
     void quotesAndBackslashesInATextArrayAreEscaped() {
-        assertThat(SetInsert.literal(List.of("a\"b", "c\\d", "e,f", ""))).isEqualTo("{\"a\\\"b\",\"c\\\\d\",\"e,f\",\"\"}");
+        assertThat(SetInsert.literal(List.of("a\"b", "c\\d", "e,f", "")))
+                .isEqualTo("{\"a\\\"b\",\"c\\\\d\",\"e,f\",\"\"}");
     }
 }
