@@ -1,6 +1,8 @@
 package org.lotwatch.stats.messaging;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +64,14 @@ class EndOffsetsLag implements Lag {
                 .after(PATIENCE)
                 .recoverWithItem(Optional::empty)
                 .onFailure()
-                .recoverWithItem(Optional.empty());
+                .recoverWithItem(Optional.empty())
+                .emitOn(onCallersContext());
+    }
+
+    /** The broker's client answers on a thread of its own; a database session goes on where it began. */
+    private static Executor onCallersContext() {
+        Context context = Vertx.currentContext();
+        return context == null ? Runnable::run : step -> context.runOnContext(nothing -> step.run());
     }
 
     private Duration behind(LedgerPosition position, Map<TopicPartition, Long> found) {
