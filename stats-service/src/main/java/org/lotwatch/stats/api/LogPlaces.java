@@ -28,9 +28,6 @@ final class LogPlaces {
 
     private static LogPosition position(String[] parts) {
         return new LogPosition(
-                Topic.valueOf(parts[1]),
-                Integer.parseInt(parts[2]),
-                Long.parseLong(parts[3]),
-                Instant.parse(parts[0]));
+                Topic.valueOf(parts[1]), Integer.parseInt(parts[2]), Long.parseLong(parts[3]), Instant.parse(parts[0]));
     }
 }

@@ -106,8 +106,7 @@ record ParkedView(
 
         static HeaderView of(ParkedRecord.Header header) {
             String base64 = header.base64();
-            String text =
-                    ParkedView.text(base64);
+            String text = ParkedView.text(base64);
             return new HeaderView(header.key(), base64, text);
         }
     }

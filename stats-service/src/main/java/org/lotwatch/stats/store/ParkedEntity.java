@@ -71,7 +71,20 @@ class ParkedEntity {
                 node -> new ParkedRecord.Header(
                         node.path("key").asText(), node.path("value").textValue()));
         return new ParkedRecord(
-                id, topic, partition, offset, arrival, source, reason, pointer, detail, state, repairof, read, base64(key), base64(value));
+                id,
+                topic,
+                partition,
+                offset,
+                arrival,
+                source,
+                reason,
+                pointer,
+                detail,
+                state,
+                repairof,
+                read,
+                base64(key),
+                base64(value));
     }
 
     private static @Nullable String base64(byte @Nullable [] bytes) {

@@ -122,7 +122,8 @@ class GoodAndBadRecordsIT {
         send(LotTraffic.record(ROUND_INSPECTED, "NEW-1", newer));
 
         awaitNumber(1, "select sum(unknown_types) from source_count where source = '/newer'");
-        assertThat(servers.number("select count(*) from parked where source = '/newer'")).isZero();
+        assertThat(servers.number("select count(*) from parked where source = '/newer'"))
+                .isZero();
     }
 
     @Test
@@ -141,9 +142,12 @@ class GoodAndBadRecordsIT {
 
         send(LotTraffic.record(ROUND_INSPECTED, "DUE-1", LotTraffic.inspected("d1", "DUE-1", "operable", 9, soon)));
 
-        awaitNumber(1, "select count(*) from lot_total where lot_key = 'DUE-1' and operable = 0 and next_due_at is not null");
+        awaitNumber(
+                1,
+                "select count(*) from lot_total where lot_key = 'DUE-1' and operable = 0 and next_due_at is not null");
         awaitNumber(9, "select operable from lot_total where lot_key = 'DUE-1'");
-        assertThat(servers.text("select next_due_at from lot_total where lot_key = 'DUE-1'")).isEqualTo("null");
+        assertThat(servers.text("select next_due_at from lot_total where lot_key = 'DUE-1'"))
+                .isEqualTo("null");
     }
 
     @Test
@@ -157,24 +161,26 @@ class GoodAndBadRecordsIT {
     }
 
     @SafeVarargs
-    private static void send(ProducerRecord<byte[], byte[]>... records) throws ExecutionException, InterruptedException {
+    private static void send(ProducerRecord<byte[], byte[]>... records)
+            throws ExecutionException, InterruptedException {
         LotTraffic.send(producer, List.of(records));
     }
 
     private static void awaitNumber(long expected, String query) {
-        await(query).atMost(SOON).untilAsserted(() -> assertThat(servers.number(query)).isEqualTo(expected));
+        await(query)
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(servers.number(query)).isEqualTo(expected));
     }
 
     /** Every record of the log has exactly one fate. */
     private static void assertCountsAddUp() {
-        String consumed =
-                """
+        String consumed = """
                 select sum((counts ->> 'applied')::bigint + (counts ->> 'duplicates')::bigint
                     + (counts ->> 'collisions')::bigint + (counts ->> 'parked')::bigint
                     + (counts ->> 'forwarded')::bigint + (counts ->> 'skipped')::bigint) from lane_progress""";
-        String offsets =
-                "select sum(value::bigint) from lane_progress, jsonb_each_text(next_offsets)";
-        await().atMost(SOON).untilAsserted(() -> assertThat(servers.number(consumed)).isEqualTo(servers.number(offsets)));
+        String offsets = "select sum(value::bigint) from lane_progress, jsonb_each_text(next_offsets)";
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(servers.number(consumed)).isEqualTo(servers.number(offsets)));
     }
 
     private static List<String> names(ConsumerRecord<byte[], byte[]> record) {
