@@ -8,6 +8,7 @@ import static org.lotwatch.events.Topic.SHIPMENT_LOADED;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,11 +51,11 @@ class GoodAndBadRecordsIT {
     void aBrokenRecordBetweenGoodOnesIsParkedAndHoldsNothingUp() throws Exception {
         byte[] broken = "{\"not\": \"an event".getBytes(StandardCharsets.UTF_8);
 
-        send(
+        send(List.of(
                 LotTraffic.record(SHIPMENT_LOADED, "GOOD-1", LotTraffic.loaded("g1", "GOOD-1", "S-1", 1000)),
                 LotTraffic.record(SHIPMENT_LOADED, "GOOD-1", LotTraffic.loaded("g1", "GOOD-1", "S-1", 1000)),
                 LotTraffic.record(SHIPMENT_LOADED, "GOOD-1", broken),
-                LotTraffic.record(ROUND_INSPECTED, "GOOD-1", LotTraffic.inspected("g2", "GOOD-1", "operable", 40)));
+                LotTraffic.record(ROUND_INSPECTED, "GOOD-1", LotTraffic.inspected("g2", "GOOD-1", "operable", 40))));
 
         awaitNumber(40, "select operable from lot_total where lot_key = 'GOOD-1'");
         awaitNumber(1000, "select introduced from lot_total where lot_key = 'GOOD-1'");
@@ -71,7 +72,7 @@ class GoodAndBadRecordsIT {
         forged.headers().add("dlq-reason", "NONE".getBytes(StandardCharsets.UTF_8));
         forged.headers().add("traceparent", "00-1-2-01".getBytes(StandardCharsets.UTF_8));
 
-        send(forged);
+        send(List.of(forged));
 
         ConsumerRecord<byte[], byte[]> letter = first("round-inspected.dead-letter", "DEAD-1");
         assertThat(letter.value()).isEqualTo("nonsense".getBytes(StandardCharsets.UTF_8));
@@ -93,7 +94,8 @@ class GoodAndBadRecordsIT {
         String lot = LotTraffic.lotOf(1, "KEY-");
         String otherKeyOfTheSameLane = LotTraffic.lotOf(1, "OTHER-");
 
-        send(LotTraffic.record(SHIPMENT_LOADED, otherKeyOfTheSameLane, LotTraffic.loaded("k1", lot, "S-2", 70)));
+        send(List.of(
+                LotTraffic.record(SHIPMENT_LOADED, otherKeyOfTheSameLane, LotTraffic.loaded("k1", lot, "S-2", 70))));
 
         awaitNumber(70, "select introduced from lot_total where lot_key = '" + lot + "'");
         assertThat(servers.text("select discrepancies from lot_total where lot_key = '" + lot + "'"))
@@ -104,7 +106,7 @@ class GoodAndBadRecordsIT {
     void aRecordInAWrongPartitionIsForwardedOnceAndCountedOnce() throws Exception {
         String lot = LotTraffic.lotOf(2, "ASTRAY-");
 
-        send(LotTraffic.astray(SHIPMENT_LOADED, lot, LotTraffic.loaded("a1", lot, "S-3", 55)));
+        send(List.of(LotTraffic.astray(SHIPMENT_LOADED, lot, LotTraffic.loaded("a1", lot, "S-3", 55))));
 
         awaitNumber(55, "select introduced from lot_total where lot_key = '" + lot + "'");
         awaitNumber(2, "select lane from lot_total where lot_key = '" + lot + "'");
@@ -119,7 +121,7 @@ class GoodAndBadRecordsIT {
         byte[] newer = LotTraffic.event(
                 "/newer", "u1", "org.lotwatch.round.painted.v1", "2024-02-01T08:00:00Z", "{\"lotId\":\"NEW-1\"}");
 
-        send(LotTraffic.record(ROUND_INSPECTED, "NEW-1", newer));
+        send(List.of(LotTraffic.record(ROUND_INSPECTED, "NEW-1", newer)));
 
         awaitNumber(1, "select sum(unknown_types) from source_count where source = '/newer'");
         assertThat(servers.number("select count(*) from parked where source = '/newer'"))
@@ -128,9 +130,9 @@ class GoodAndBadRecordsIT {
 
     @Test
     void otherContentUnderAUsedIdIsParkedAsACollision() throws Exception {
-        send(
+        send(List.of(
                 LotTraffic.record(ROUND_INSPECTED, "TWICE-1", LotTraffic.inspected("t1", "TWICE-1", "operable", 3)),
-                LotTraffic.record(ROUND_INSPECTED, "TWICE-1", LotTraffic.inspected("t1", "TWICE-1", "operable", 4)));
+                LotTraffic.record(ROUND_INSPECTED, "TWICE-1", LotTraffic.inspected("t1", "TWICE-1", "operable", 4))));
 
         awaitNumber(1, "select count(*) from parked where reason = 'ID_COLLISION' and event_id = 't1'");
         awaitNumber(3, "select operable from lot_total where lot_key = 'TWICE-1'");
@@ -138,9 +140,10 @@ class GoodAndBadRecordsIT {
 
     @Test
     void aFactOfTomorrowCountsWhenItsTimeHasCome() throws Exception {
-        String soon = java.time.Instant.now().plusSeconds(6).toString();
+        String soon = Instant.now().plusSeconds(6).toString();
 
-        send(LotTraffic.record(ROUND_INSPECTED, "DUE-1", LotTraffic.inspected("d1", "DUE-1", "operable", 9, soon)));
+        send(List.of(
+                LotTraffic.record(ROUND_INSPECTED, "DUE-1", LotTraffic.inspected("d1", "DUE-1", "operable", 9, soon))));
 
         awaitNumber(
                 1,
@@ -152,7 +155,7 @@ class GoodAndBadRecordsIT {
 
     @Test
     void theLatestTotalOfALotReachesTheOutputTopic() throws Exception {
-        send(LotTraffic.record(SHIPMENT_LOADED, "OUT-1", LotTraffic.loaded("o1", "OUT-1", "S-9", 321)));
+        send(List.of(LotTraffic.record(SHIPMENT_LOADED, "OUT-1", LotTraffic.loaded("o1", "OUT-1", "S-9", 321))));
 
         ConsumerRecord<byte[], byte[]> total = first("operability-totals", "OUT-1");
 
@@ -160,10 +163,9 @@ class GoodAndBadRecordsIT {
                 .contains("\"introduced\":321", "\"nature\":\"152mm-shell\"", "\"origin\":\"najin\"");
     }
 
-    @SafeVarargs
-    private static void send(ProducerRecord<byte[], byte[]>... records)
+    private static void send(List<ProducerRecord<byte[], byte[]>> records)
             throws ExecutionException, InterruptedException {
-        LotTraffic.send(producer, List.of(records));
+        LotTraffic.send(producer, records);
     }
 
     private static void awaitNumber(long expected, String query) {
