@@ -30,11 +30,14 @@ record Cursor(String list, Moment moment, PageStart start) {
 
     /** The page that was asked for: the first one, or the one that a cursor names. */
     static ListQuestion question(String list, Asked asked, PageParameters page) {
-        int limit = page.most();
-        if (page.cursor == null) {
+        return question(list, asked, page.cursor, page.most());
+    }
+
+    static ListQuestion question(String list, Asked asked, @Nullable String text, int limit) {
+        if (text == null) {
             return new ListQuestion(asked, PageStart.FIRST, limit);
         }
-        Cursor cursor = parse(page.cursor, list);
+        Cursor cursor = parse(text, list);
         Moment moment = cursor.moment();
         return new ListQuestion(new Asked(moment.asOf(), moment.knownAt(), moment.source()), cursor.start(), limit);
     }

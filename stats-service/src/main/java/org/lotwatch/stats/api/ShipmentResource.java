@@ -79,7 +79,7 @@ class ShipmentResource {
                 ShipmentView::of);
     }
 
-    private static void check(String shipmentId) {
+    static void check(String shipmentId) {
         if (shipmentId.length() > 64 || shipmentId.codePoints().anyMatch(Character::isISOControl)) {
             throw Problems.unknownShipment(shipmentId);
         }
