@@ -33,8 +33,8 @@ final class Lane {
     long journalRows;
     long journalBytes;
 
-    private final long[] next = new long[Topic.values().length];
-    private final long[] counts = new long[Count.values().length];
+    private final Map<Topic, Long> next = new EnumMap<>(Topic.class);
+    private final Map<Count, Tally> counts = new EnumMap<>(Count.class);
     private final Map<String, SourceCounts> sources = new HashMap<>();
     private final List<SourceCounts> dirtySources = new ArrayList<>();
     private long generation;
@@ -43,13 +43,22 @@ final class Lane {
     private boolean moved;
     private boolean tailPaged;
 
+    /** A count that goes up for every record without making an object each time. */
+    private static final class Tally {
+        private long records;
+
+        private Tally(long records) {
+            this.records = records;
+        }
+    }
+
     Lane(LaneRepository.Stored stored, long generation) {
         number = stored.progress().lane();
         version = stored.progress().version();
         newestArrival = stored.progress().newestArrival();
         this.generation = generation;
-        stored.progress().nextOffsets().forEach((topic, offset) -> next[topic.ordinal()] = offset);
-        stored.progress().counts().records().forEach((count, records) -> counts[count.ordinal()] = records);
+        next.putAll(stored.progress().nextOffsets());
+        stored.progress().counts().records().forEach((count, records) -> counts.put(count, new Tally(records)));
         stored.sources().forEach(row -> sources.put(row.source(), new SourceCounts(row)));
         stored.journal().forEach(this::remember);
         journalRows = stored.journalRows();
@@ -97,31 +106,25 @@ final class Lane {
     }
 
     long next(Topic topic) {
-        return next[topic.ordinal()];
+        return next.getOrDefault(topic, 0L);
     }
 
     void next(Topic topic, long offset) {
-        next[topic.ordinal()] = offset;
+        next.put(topic, offset);
         moved = true;
     }
 
     Map<Topic, Long> nextOffsets() {
-        Map<Topic, Long> offsets = new EnumMap<>(Topic.class);
-        for (Topic topic : Topic.values()) {
-            offsets.put(topic, next[topic.ordinal()]);
-        }
-        return offsets;
+        return new EnumMap<>(next);
     }
 
     void count(Count count) {
-        counts[count.ordinal()]++;
+        counts.computeIfAbsent(count, made -> new Tally(0)).records++;
     }
 
     LaneCounts counts() {
         Map<Count, Long> records = new EnumMap<>(Count.class);
-        for (Count count : Count.values()) {
-            records.put(count, counts[count.ordinal()]);
-        }
+        counts.forEach((count, tally) -> records.put(count, tally.records));
         return new LaneCounts(records);
     }
 

@@ -57,7 +57,7 @@ final class LaneFold implements Decoded.Cases<Count> {
         KeyOf keyOf = new KeyOf();
         for (int i = from; i < delivery.size(); i++) {
             LotKey key = delivery.decoded(i).on(keyOf);
-            if (key != NO_LOT) {
+            if (!key.equals(NO_LOT)) {
                 lots[i] = lot(key, absent);
             }
         }

@@ -24,8 +24,9 @@ public class LaneMetrics {
     private final Counter forwarded;
     private final Counter records;
 
-    LaneMetrics(MeterRegistry registry) {
+    LaneMetrics(MeterRegistry registry, Alarms alarms) {
         this.registry = registry;
+        watch("lotwatch.alarms", alarms, Alarms::count);
         this.apply = registry.timer("lotwatch.apply");
         this.commit = registry.timer("lotwatch.commit");
         this.fenced = registry.counter("lotwatch.lanes.fenced");
@@ -52,13 +53,13 @@ public class LaneMetrics {
                     .forEach(row -> registry.counter("lotwatch.records.parked", "reason", row.reason())
                             .increment());
         }
-        registry.summary("lotwatch.commit.lots").record(lots);
+        registry.summary("lotwatch.commit.lots").record((double) lots);
         LOG.debugf("committed, lanes=%d lots=%d", batch.lanes().size(), lots);
         return result;
     }
 
     void taken(long more) {
-        records.increment(more);
+        records.increment((double) more);
     }
 
     void forwarded(int more) {

@@ -72,6 +72,7 @@ public class Lanes {
         metrics.watch("lotwatch.backlog.records", backlog, Backlog::records);
         metrics.watch("lotwatch.ledgers.memory", memory, MemoryBound::held);
         metrics.watch("lotwatch.ledgers.held", table, LaneTable::lots);
+        metrics.watch("lotwatch.lanes.open", table, LaneTable::open);
     }
 
     /** Folds deliveries, in order. The answer completes when there is room for more. */

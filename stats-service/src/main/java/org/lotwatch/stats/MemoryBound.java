@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Bounds the memory of ledgers: those not used for longest leave, if their pages hold all of them. Belongs to the lanes'
@@ -14,7 +15,7 @@ final class MemoryBound {
     private static final double AFTER_LEAVING = 0.9;
 
     private final long bound;
-    private volatile long held; // written by one thread, shown by others
+    private final AtomicLong held = new AtomicLong(); // written by one thread, shown by others
     private long clock;
 
     MemoryBound(long bound) {
@@ -23,24 +24,24 @@ final class MemoryBound {
 
     void used(HeldLot lot) {
         lot.use(++clock);
-        held = held + lot.measure();
+        held.addAndGet(lot.measure());
     }
 
     void loaded(HeldLot lot) {
         lot.use(++clock);
-        held = held + lot.memory();
+        held.addAndGet(lot.memory());
     }
 
     void dropped(Lane lane) {
-        held = held - lane.lots.values().stream().mapToLong(HeldLot::memory).sum();
+        held.addAndGet(-lane.lots.values().stream().mapToLong(HeldLot::memory).sum());
     }
 
     boolean isExceeded() {
-        return held > bound;
+        return held.get() > bound;
     }
 
     long held() {
-        return held;
+        return held.get();
     }
 
     /**
@@ -56,10 +57,10 @@ final class MemoryBound {
         dispensable.sort(Comparator.comparingLong(HeldLot::usedAt));
         List<HeldLot> leaving = new ArrayList<>();
         for (HeldLot lot : dispensable) {
-            if (held <= bound * AFTER_LEAVING) {
+            if (held.get() <= bound * AFTER_LEAVING) {
                 break;
             }
-            held = held - lot.memory();
+            held.addAndGet(-lot.memory());
             leaving.add(lot);
         }
         for (Lane lane : lanes) {

@@ -23,9 +23,9 @@ final class Backlog implements AutoCloseable {
             Arrays.stream(Topic.values()).map(Topic::label).toList();
 
     private final Admin admin;
-    private final StatsClient stats;
+    private final HttpQuestions stats;
 
-    Backlog(String bootstrapServers, StatsClient stats) {
+    Backlog(String bootstrapServers, HttpQuestions stats) {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
         this.stats = stats;
     }

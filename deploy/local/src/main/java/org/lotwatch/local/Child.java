@@ -2,6 +2,7 @@ package org.lotwatch.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -39,16 +40,14 @@ final class Child {
         }
     }
 
-    String name() {
-        return name;
-    }
-
     long pid() {
         return process.pid();
     }
 
-    LogFile log() {
-        return log;
+    /** Tells that it runs and does not answer. */
+    LaunchException silent(Duration patience) {
+        return new LaunchException(
+                name + " is not ready after " + patience.toSeconds() + " s; its last lines:" + log.ending());
     }
 
     private void report(Process ended, Watch watch) {

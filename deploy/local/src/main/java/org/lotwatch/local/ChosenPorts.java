@@ -23,7 +23,11 @@ record ChosenPorts(int postgres, int kafka, int kafkaController, Map<Service, In
         return new ChosenPorts(postgres, kafka, choice.choose(controller), services);
     }
 
+    int of(Service service) {
+        return Objects.requireNonNull(services.get(service));
+    }
+
     URI address(Service service) {
-        return Service.address(Objects.requireNonNull(services.get(service)));
+        return URI.create("http://127.0.0.1:" + of(service));
     }
 }

@@ -44,6 +44,10 @@ record DataDirectory(Path root) {
         return PostgresSettings.below(root, port, Durability.KEPT);
     }
 
+    LogFile postgresLog() {
+        return new LogFile(root.resolve("postgres/postgres.log"));
+    }
+
     Path kafka() {
         return root.resolve("kafka");
     }

@@ -1,6 +1,7 @@
 package org.lotwatch.local;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Waits until everything accepted is published and everything published is applied. */
 final class Drain {
@@ -49,6 +50,7 @@ final class Drain {
         progress.say(
                 "Applying",
                 String.format(
+                        Locale.ROOT,
                         "not finished: %,d of %,d records applied; the rest is kept and applied at the next start",
                         position.applied(), position.published()));
     }

@@ -1,5 +1,7 @@
 package org.lotwatch.local;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -24,6 +26,11 @@ import picocli.CommandLine.Spec;
 public final class Run implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int STOPPED = 130;
+
+    /** In UTF-8 whatever the locale says: files and pipes expect it, and so does every terminal of today. */
+    private static final PrintStream OUT = utf8(FileDescriptor.out);
+
+    private static final PrintStream ERR = utf8(FileDescriptor.err);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -81,7 +88,7 @@ public final class Run implements Callable<Integer> {
     @Override
     public Integer call() {
         if (help) {
-            printUsage(System.out);
+            printUsage(OUT);
             return 0;
         }
         RunSettings settings = settings();
@@ -90,7 +97,7 @@ public final class Run implements Callable<Integer> {
             Signals.register(signal, watch::requestStop);
         }
         try (ProgressView progress = progress(watch)) {
-            return run(new Session(settings, watch, progress, System.out), watch, progress);
+            return run(new Session(settings, watch, progress, OUT), watch, progress);
         }
     }
 
@@ -102,7 +109,7 @@ public final class Run implements Callable<Integer> {
             return STOPPED;
         } catch (IOException | RuntimeException e) {
             progress.close();
-            System.err.println("run: " + message(e));
+            ERR.println("run: " + message(e));
             return FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,10 +117,14 @@ public final class Run implements Callable<Integer> {
         }
     }
 
-    /** Our own exceptions say everything; of others the kind is half of the message. */
+    /** Our own exceptions say everything; a file's says which one; of others the kind is half of the message. */
     private static String message(Exception e) {
-        boolean ours = e.getClass().getName().startsWith("org.lotwatch.");
-        return ours ? String.valueOf(e.getMessage()) : e.toString();
+        if (e.getClass().getName().startsWith("org.lotwatch.")) {
+            return String.valueOf(e.getMessage());
+        }
+        return e instanceof IOException
+                ? "cannot read or write (" + e + "): give yourself access, or name another place with --data"
+                : e.toString();
     }
 
     RunSettings settings() {
@@ -157,8 +168,8 @@ public final class Run implements Callable<Integer> {
     private static ProgressView progress(Watch watch) {
         int columns = Integer.getInteger("lotwatch.columns", 0);
         return columns >= 40
-                ? new BarProgress(System.err, columns, watch::stopRequested)
-                : new LineProgress(System.err, System::nanoTime, watch::stopRequested);
+                ? new BarProgress(ERR, columns, watch::stopRequested)
+                : new LineProgress(ERR, System::nanoTime, watch::stopRequested);
     }
 
     static void printUsage(PrintStream out) {
@@ -169,8 +180,12 @@ public final class Run implements Callable<Integer> {
         }
     }
 
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
     private static int refuse(ParameterException e, String[] args) {
-        System.err.println("run: " + e.getMessage() + "; see ./run --help");
+        ERR.println("run: " + e.getMessage() + "; see ./run --help");
         return CommandLine.ExitCode.USAGE;
     }
 }

@@ -1,6 +1,5 @@
 package org.lotwatch.local;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.lotwatch.embedded.DatabaseAccess;
@@ -10,6 +9,9 @@ enum Service {
     SHIPMENT("shipment-service", "shipment", 256),
     INSPECTION("inspection-service", "inspection", 384),
     STATS("stats-service", "stats", 1536);
+
+    /** Everything starts at once here, on a machine that may have one core: patience instead of a failed start. */
+    private static final String BUSY_MACHINE = "60s";
 
     private final String label;
     private final String database;
@@ -44,12 +46,9 @@ enum Service {
                         "QUARKUS_HTTP_PORT", String.valueOf(port),
                         "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
                         "QUARKUS_DATASOURCE_JDBC_URL", access.jdbcUrl(),
+                        "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", BUSY_MACHINE,
                         "QUARKUS_DATASOURCE_REACTIVE_URL", access.reactiveUrl(),
                         "QUARKUS_DATASOURCE_USERNAME", access.username(),
                         "QUARKUS_DATASOURCE_PASSWORD", access.password()));
-    }
-
-    static URI address(int port) {
-        return URI.create("http://127.0.0.1:" + port);
     }
 }

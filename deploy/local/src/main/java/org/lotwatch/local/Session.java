@@ -2,6 +2,7 @@ package org.lotwatch.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.lotwatch.embedded.DirectoryLock;
@@ -42,25 +43,34 @@ final class Session {
     }
 
     private void serve(ChosenPorts ports) throws IOException, InterruptedException {
-        try (LocalSystem system = new LocalSystem(settings, ports, watch, progress)) {
-            system.start();
-            StatsClient stats = new StatsClient(ports.address(Service.STATS));
-            try (Backlog backlog = new Backlog(system.bootstrapServers(), stats)) {
-                Drain drain = new Drain(system.outboxes(), backlog, watch, progress);
-                feed(ports, system.bootstrapServers());
+        try (Parts parts = new Parts(progress)) {
+            Servers servers = new Servers(settings.data(), ports, watch, parts);
+            servers.start();
+            Services services = new Services(settings.data(), ports, watch, parts);
+            services.start(settings.home(), servers);
+            servers.awaitTopics(settings.partitions());
+            services.await(progress);
+            HttpQuestions stats = new HttpQuestions(ports.address(Service.STATS));
+            try (Backlog backlog = new Backlog(servers.bootstrapServers(), stats)) {
+                Drain drain = new Drain(servers.outboxes(), backlog, watch, progress);
+                feed(ports, servers.bootstrapServers());
                 drainAndTell(drain, stats);
                 if (!settings.once() && !watch.stopRequested()) {
-                    tellAddresses(ports);
-                    watch.awaitStop();
-                    watch.requireProcesses();
-                    progress.say("Stopping", "Ctrl-C again leaves what is not applied for the next start");
+                    awaitStop(ports);
                     drainAndTell(drain, stats);
                 }
             }
         }
     }
 
-    private void drainAndTell(Drain drain, StatsClient stats) throws InterruptedException {
+    private void awaitStop(ChosenPorts ports) throws InterruptedException {
+        tellAddresses(ports);
+        watch.awaitStop();
+        watch.requireProcesses();
+        progress.say("Stopping", "what is under way is applied first; Ctrl-C again leaves it for the next start");
+    }
+
+    private void drainAndTell(Drain drain, HttpQuestions stats) throws InterruptedException {
         drain.run();
         watch.requireProcesses();
         result.println(new Totals(stats).block());
@@ -129,9 +139,11 @@ final class Session {
         return ChosenPorts.choose(settings.ports(), choice);
     }
 
-    private void stopPostgres() {
-        if (EmbeddedPostgres.running(settings.data().postgres(0)).isPresent()) {
-            EmbeddedPostgres.start(settings.data().postgres(0)).close();
+    /** Its data goes, so its password, which may be gone already, is not asked for. */
+    private void stopPostgres() throws InterruptedException {
+        Optional<ProcessHandle> left = EmbeddedPostgres.running(settings.data().postgres(0));
+        if (left.isPresent()) {
+            Leftovers.end(left.get());
         }
     }
 

@@ -7,21 +7,21 @@ import java.util.stream.StreamSupport;
 
 /** Fetches what {@link TotalsBlock} shows. */
 final class Totals {
-    private final StatsClient stats;
+    private final HttpQuestions stats;
 
-    Totals(StatsClient stats) {
+    Totals(HttpQuestions stats) {
         this.stats = stats;
     }
 
     /** The block, or the sentence that it is not to be had. */
-    String block() throws InterruptedException {
+    String block() {
         Optional<JsonNode> answer = stats.get("/api/v1/totals");
         return answer.isPresent()
                 ? TotalsBlock.of(answer.get(), parked())
-                : "  stats-service gives no totals now; what is stored is kept, see data/logs/stats-service.log";
+                : "  stats-service gives no totals now; what is stored is kept, and its log says more";
     }
 
-    private OptionalLong parked() throws InterruptedException {
+    private OptionalLong parked() {
         Optional<JsonNode> sources = stats.get("/api/v1/sources?limit=1000");
         return sources.map(answer -> OptionalLong.of(
                         StreamSupport.stream(answer.path("items").spliterator(), false)

@@ -18,9 +18,11 @@ final class Definitions {
     String expected(Error error) {
         String keyword = error.getSchemaLocation().toString();
         String holder = keyword.substring(0, keyword.lastIndexOf('/'));
-        String wanted = error.getKeyword().equals("required")
-                ? holder + "/properties" + Wording.step(error.getProperty())
-                : holder;
+        String wanted = switch (error.getKeyword()) {
+            case "required" -> holder + "/properties" + Wording.step(error.getProperty());
+            case "propertyNames" -> keyword;
+            default -> holder;
+        };
         return Expectation.of(at(wanted), error.getKeyword());
     }
 

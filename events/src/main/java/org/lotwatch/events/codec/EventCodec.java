@@ -1,7 +1,9 @@
 package org.lotwatch.events.codec;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.LotEvent;
 import org.lotwatch.events.Topic;
@@ -33,6 +35,22 @@ public final class EventCodec {
     }
 
     /**
+     * What each event of a batch ({@code application/cloudevents-batch+json}) says, in order. A batch that is no JSON array is
+     * one unreadable event. How large a batch may be is the caller's business.
+     */
+    public List<Decoded> decodeBatch(byte[] batch, Profile profile) {
+        try {
+            return BatchText.elements(batch).stream()
+                    .map(event -> decodeHttp(event, profile))
+                    .toList();
+        } catch (JsonProcessingException e) {
+            return List.of(unreadable(JsonText.malformed("", e)));
+        } catch (CharacterCodingException e) {
+            return List.of(unreadable(JsonText.badUtf8(batch)));
+        }
+    }
+
+    /**
      * The event in structured JSON, UTF-8, defaults left out.
      *
      * @throws IllegalArgumentException if a text is not Unicode or a time lies outside the years 0000 to 9999
@@ -43,9 +61,11 @@ public final class EventCodec {
 
     private static Decoded structured(TreeDecoder decoder, @Nullable Topic topic, byte @Nullable [] value) {
         JsonText.Outcome outcome = value == null ? JsonText.NULL : JsonText.read(value);
-        return outcome.on(
-                root -> decoder.decode(root, topic),
-                fault -> new Unreadable(fault.reason(), fault.pointer(), fault.detail(), null, null));
+        return outcome.on(root -> decoder.decode(root, topic), EventCodec::unreadable);
+    }
+
+    private static Unreadable unreadable(Fault fault) {
+        return new Unreadable(fault.reason(), fault.pointer(), fault.detail(), null, null);
     }
 
     private Decoded binary(Topic topic, byte @Nullable [] value, RecordHeaders headers) {

@@ -1,8 +1,8 @@
 package org.lotwatch.events.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,9 @@ import org.lotwatch.events.Sample;
 /** Writes an event as structured JSON, straight to bytes. One writer for one event. */
 final class EventWriter {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
     private static final int USUAL_SIZE = 512;
 
     private final JsonGenerator json;
@@ -34,8 +36,6 @@ final class EventWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             new EventWriter(json).event(event);
-        } catch (JsonGenerationException e) {
-            throw new IllegalArgumentException("texts must be Unicode: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +70,7 @@ final class EventWriter {
 
     void text(String name, @Nullable String value) {
         if (value != null) {
-            write(() -> json.writeStringField(name, value));
+            write(() -> json.writeStringField(name, unicode(value)));
         }
     }
 
@@ -117,7 +117,7 @@ final class EventWriter {
             write(() -> {
                 json.writeArrayFieldStart(name);
                 for (String value : values) {
-                    json.writeString(value);
+                    json.writeString(unicode(value));
                 }
                 json.writeEndArray();
             });
@@ -167,16 +167,30 @@ final class EventWriter {
 
     private void extensions(Map<String, Object> extensions) {
         open("extensions");
-        new TreeMap<>(extensions).forEach((name, value) -> write(() -> json.writePOJOField(name, value)));
+        new TreeMap<>(extensions).forEach(this::extension);
         close();
     }
 
-    /** Writing to memory fails only for what is no text. */
+    private void extension(String name, Object value) {
+        if (value instanceof String text) {
+            text(unicode(name), text);
+        } else {
+            write(() -> json.writePOJOField(unicode(name), value));
+        }
+    }
+
+    private static String unicode(String text) {
+        if (JsonText.isBroken(text)) {
+            throw new IllegalArgumentException(
+                    "texts must be Unicode, half a surrogate pair was in " + Wording.printable(text));
+        }
+        return text;
+    }
+
+    /** Writing to memory does not fail. */
     private static void write(Step step) {
         try {
             step.run();
-        } catch (JsonGenerationException e) {
-            throw new IllegalArgumentException("texts must be Unicode: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,13 +2,11 @@ package org.lotwatch.events.codec;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lotwatch.events.AdjustmentKind;
 import org.lotwatch.events.Amendment;
 import org.lotwatch.events.Fact;
 import org.lotwatch.events.LotEvent;
 import org.lotwatch.events.LotId;
 import org.lotwatch.events.LotRestored;
-import org.lotwatch.events.Movement;
 import org.lotwatch.events.QuantityRange;
 import org.lotwatch.events.RecordCorrected;
 import org.lotwatch.events.RecordRetracted;
@@ -16,7 +14,8 @@ import org.lotwatch.events.RoundInspected;
 import org.lotwatch.events.ShipmentAdjusted;
 import org.lotwatch.events.ShipmentLoaded;
 
-/** The rules that need two fields, or more than a schema can say. Stateless; each returns the first fault. */
+/** The rules that a schema cannot say: fields held against each other, and the lot key. Stateless; each case returns the
+ * first fault. */
 final class FieldRules implements LotEvent.Cases<Optional<Fault>> {
 
     private static final FieldRules ON_DATA = new FieldRules("/data");
@@ -34,12 +33,6 @@ final class FieldRules implements LotEvent.Cases<Optional<Fault>> {
 
     @Override
     public Optional<Fault> shipmentLoaded(ShipmentLoaded event) {
-        if (event.movement() != Movement.ENTRY && event.previousShipmentId() == null) {
-            return fault(
-                    "/previousShipmentId",
-                    "previousShipmentId must be given unless movement is entry, movement was "
-                            + event.movement().label());
-        }
         if (event.producedFrom() != null && event.producedTo() != null && event.producedFrom() > event.producedTo()) {
             return fault(
                     "/producedTo",
@@ -51,28 +44,16 @@ final class FieldRules implements LotEvent.Cases<Optional<Fault>> {
 
     @Override
     public Optional<Fault> shipmentAdjusted(ShipmentAdjusted event) {
-        if (event.kind() == AdjustmentKind.FOUND && event.fromVerdict() != null) {
-            return fault(
-                    "/fromVerdict",
-                    "fromVerdict must be absent when kind is found, was "
-                            + event.fromVerdict().label());
-        }
         return lot(event.lotId());
     }
 
     @Override
     public Optional<Fault> roundInspected(RoundInspected event) {
-        if (event.roundId() != null && event.quantity() != 1) {
-            return fault("/quantity", "quantity must be 1 when roundId is given, was " + event.quantity());
-        }
         return lot(event.lotId());
     }
 
     @Override
     public Optional<Fault> lotRestored(LotRestored event) {
-        if (event.quantityRestored() == 0 && event.quantityCondemned() == 0) {
-            return fault("/quantityRestored", "quantityRestored or quantityCondemned must be at least 1, both were 0");
-        }
         return lot(event.lotId());
     }
 

@@ -1,6 +1,7 @@
 package org.lotwatch.events.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,14 @@ final class JsonText {
 
     static final int MAX_BYTES = 256 * 1024;
 
-    private static final int MAX_DEPTH = 64;
+    static final int MAX_DEPTH = 64;
     private static final int MAX_DIGITS = 100;
+    private static final int MAX_EXPONENT = 1000;
+    private static final String EXPONENTS = "have numbers with exponents of at most " + MAX_EXPONENT;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What the parser says about its own switches is of no use to a producer. */
+    private static final Pattern PARSER_ADVICE = Pattern.compile("(?s), from `.*`|: (was expecting|expected|enable).*");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -37,7 +44,6 @@ final class JsonText {
                             .maxNameLength(MAX_BYTES)
                             .build())
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
@@ -68,8 +74,12 @@ final class JsonText {
         try {
             return parse(withoutMark(decode(value)));
         } catch (CharacterCodingException e) {
-            return new Fault(Reason.BAD_UTF8, "", "the value must be UTF-8; " + value.length + " bytes that are not");
+            return badUtf8(value);
         }
+    }
+
+    static Fault badUtf8(byte[] value) {
+        return new Fault(Reason.BAD_UTF8, "", "the value must be UTF-8, was " + value.length + " bytes that are not");
     }
 
     static String decode(byte[] value) throws CharacterCodingException {
@@ -85,7 +95,7 @@ final class JsonText {
 
     private static Outcome parse(String text) {
         try (JsonParser parser = MAPPER.createParser(text)) {
-            return parse(parser, text);
+            return parse(parser);
         } catch (JsonProcessingException e) {
             return malformed("", e);
         } catch (IOException e) {
@@ -93,7 +103,7 @@ final class JsonText {
         }
     }
 
-    private static Outcome parse(JsonParser parser, String text) throws IOException {
+    private static Outcome parse(JsonParser parser) throws IOException {
         try {
             JsonNode root = MAPPER.readTree(parser);
             if (root == null || root.isMissingNode()) {
@@ -102,43 +112,61 @@ final class JsonText {
             if (parser.nextToken() != null) {
                 return new Fault(Reason.MALFORMED_JSON, "", "the value must be one JSON object and nothing after it");
             }
-            return text.contains("\\u") && hasBrokenText(root)
-                    ? new Fault(Reason.MALFORMED_JSON, "", "the value must be Unicode text, has half a surrogate pair")
-                    : new Tree(root);
+            String unfit = unfit(root);
+            return unfit == null ? new Tree(root) : new Fault(Reason.MALFORMED_JSON, "", "the value must " + unfit);
+        } catch (NumberFormatException e) { // the parser's answer to an exponent beyond 32 bits
+            return new Fault(Reason.MALFORMED_JSON, pointer(parser), "the value must " + EXPONENTS);
         } catch (JsonProcessingException e) {
-            return malformed(
-                    Wording.printable(parser.getParsingContext().pathAsPointer().toString()), e);
+            return malformed(pointer(parser), e);
         }
     }
 
-    private static Fault malformed(String pointer, JsonProcessingException e) {
-        String where = e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
+    private static String pointer(JsonParser parser) {
+        return Wording.pointer(parser.getParsingContext().pathAsPointer().toString());
+    }
+
+    static Fault malformed(String pointer, JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        String why = PARSER_ADVICE.matcher(e.getOriginalMessage()).replaceFirst("");
         return new Fault(
                 Reason.MALFORMED_JSON,
                 pointer,
-                "the value must be JSON" + where + ": " + Wording.shortened(e.getOriginalMessage(), 160));
+                "the value must be JSON, was not" + where + ": " + Wording.shortened(why, 160));
     }
 
-    private static boolean hasBrokenText(JsonNode node) {
+    /**
+     * What is JSON and still cannot be handled, at any depth. A number such as {@code 1e999999999} is eleven bytes that some
+     * library sooner or later writes out in full.
+     */
+    private static @Nullable String unfit(JsonNode node) {
         if (node.isTextual()) {
-            return isBroken(node.textValue());
+            return isBroken(node.textValue()) ? "be Unicode text, has half a surrogate pair" : null;
         }
-        if (node.propertyStream().anyMatch(field -> isBroken(field.getKey()))) {
-            return true;
+        if (node.isBigDecimal()) {
+            return Math.abs((long) node.decimalValue().scale()) > MAX_EXPONENT
+                    ? EXPONENTS + ", had " + node.asText()
+                    : null;
+        }
+        if (node.isObject() && node.propertyStream().anyMatch(field -> isBroken(field.getKey()))) {
+            return "have names of Unicode text, has half a surrogate pair";
         }
         for (JsonNode child : node) {
-            if (hasBrokenText(child)) {
-                return true;
+            String unfit = unfit(child);
+            if (unfit != null) {
+                return unfit;
             }
         }
-        return false;
+        return null;
     }
 
     /** Whether half a surrogate pair stands alone, so that the text has no form in UTF-8. */
-    static boolean isBroken(@Nullable String text) {
-        return text != null && text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    static boolean isBroken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package org.lotwatch.events.codec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
@@ -83,7 +84,7 @@ final class SchemaCheck {
             String at = error.getInstanceLocation().toString();
             String pointer = names(error) ? at + Wording.step(error.getProperty()) : at;
             return Fault.schema(
-                    Wording.printable(base + pointer),
+                    Wording.pointer(base + pointer),
                     detail(error, base + pointer, root.at(JsonPointer.compile(pointer))));
         };
     }
@@ -98,11 +99,17 @@ final class SchemaCheck {
         return error.getProperty() != null && (error.getKeyword().equals("required") || isUnknownField(error));
     }
 
+    private static JsonNode property(Error error) {
+        return TextNode.valueOf(error.getProperty() == null ? "" : error.getProperty());
+    }
+
     private String detail(Error error, String pointer, JsonNode actual) {
         String field = Wording.field(pointer);
         return switch (error.getKeyword()) {
             case "additionalProperties" ->
                 field + " is not a field of the contract here; leave it out or correct its name";
+            case "propertyNames" ->
+                Wording.mustBe("each name in " + field, definitions.expected(error), property(error));
             case "maxProperties", "maxItems" ->
                 field + " must have at most " + error.getSchemaNode().asText() + " entries, had " + actual.size();
             default -> Wording.mustBe(field, definitions.expected(error), actual);

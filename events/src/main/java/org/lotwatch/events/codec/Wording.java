@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Wording {
 
     private static final int SHOWN = 60;
+    private static final int LONGEST_POINTER = 256;
 
     private Wording() {}
 
@@ -14,17 +15,22 @@ final class Wording {
         return field + " must be " + expected + ", was " + value(actual);
     }
 
-    /** The name by which a pointer's last step is known: {@code quantity}, or {@code containers[3]}. */
+    /** The name by which a field is known: {@code quantity}, {@code site.id} or {@code containers[3]}. */
     static String field(String pointer) {
-        int slash = pointer.lastIndexOf('/');
-        if (slash < 0) {
+        String path = pointer.replaceFirst("^(/data/replacement)?(/data)?(?=/)", "");
+        if (path.isEmpty()) {
             return "the event";
         }
-        String name = unescaped(pointer.substring(slash + 1));
-        boolean index = !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
-        return index && slash > 0
-                ? field(pointer.substring(0, slash)) + "[" + name + "]"
-                : printable(shorter(name, SHOWN));
+        String name = path.substring(1).replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
+        return shortened(unescaped(name), SHOWN);
+    }
+
+    /** A pointer fit to be stored: printable, and cut to the enclosing field if it is very long. */
+    static String pointer(String pointer) {
+        String printable = printable(pointer);
+        return printable.length() <= LONGEST_POINTER
+                ? printable
+                : printable.substring(0, printable.lastIndexOf('/', LONGEST_POINTER));
     }
 
     /** A step of a JSON pointer. */

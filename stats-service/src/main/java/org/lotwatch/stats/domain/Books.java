@@ -47,19 +47,19 @@ final class Books {
         boolean first = records.isFirst(row);
         seen.add(row, first ? row : records.identities().find(row));
         if (first && records.isFact(row)) {
-            count(standing.data(row));
+            count(row, standing.data(row));
         }
     }
 
-    private void count(int data) {
+    private void count(int fact, int data) {
         if (data == Standing.RETRACTED) {
             return;
         }
         long happenedAt = records.happenedAt(data);
         if (happenedAt <= asOf) {
-            fold.add(data);
+            fold.add(fact, data);
         } else {
-            future.add(records.factOf(data));
+            future.add(fact);
             nextDue = Math.min(nextDue, happenedAt);
         }
     }
@@ -74,7 +74,7 @@ final class Books {
         if (!records.revisions().isEmpty()) {
             standing.resolve(new Target(records.sourceNumber(row), records.id(row)));
         }
-        count(standing.data(row));
+        count(row, standing.data(row));
     }
 
     /** A new record repeats the id of an event. */
@@ -109,11 +109,11 @@ final class Books {
         }
         if (fact) {
             standing.resolve(revision.target());
-            replace(before, standing.data(target));
+            replace(target, before, standing.data(target));
         }
     }
 
-    private void replace(int before, int after) {
+    private void replace(int fact, int before, int after) {
         if (before == after) {
             return;
         }
@@ -121,7 +121,7 @@ final class Books {
             fold.remove(before);
         }
         if (after != Standing.RETRACTED) {
-            count(after);
+            count(fact, after);
         }
     }
 
@@ -171,6 +171,10 @@ final class Books {
                 }
             }
         }
+    }
+
+    Claimed claimed() {
+        return fold.claims().claimed();
     }
 
     /** Facts that stand but lie after the moment. */

@@ -46,21 +46,21 @@ final class Fold {
     }
 
     /**
-     * @param row of the data that stand for a fact
+     * @param row of the data that stand for the fact
      */
-    void add(int row) {
+    void add(int fact, int row) {
         Shape shape = records.shape(row);
         span.fact(records.happenedAt(row));
         facts++;
         if (shape.fact() == EventType.ROUND_INSPECTED) {
-            inspect(row, shape);
+            inspect(fact, row, shape);
         } else if (shape.fact() == EventType.SHIPMENT_LOADED) {
             claims.add(row);
         } else if (shape.fact() == EventType.SHIPMENT_ADJUSTED) {
-            adjustment(row, shape);
+            adjustment(fact, row, shape);
         } else {
             restoration(row, 1);
-            restorations.add(records.factOf(row));
+            restorations.add(fact);
         }
     }
 
@@ -80,10 +80,10 @@ final class Fold {
         }
     }
 
-    private void inspect(int row, Shape shape) {
-        int fact = records.factOf(row);
-        span.inspection(records.happenedAt(row));
-        early.add(fact, records.happenedAt(row));
+    private void inspect(int fact, int row, Shape shape) {
+        long happenedAt = records.happenedAt(row);
+        span.inspection(happenedAt);
+        early.add(fact, happenedAt);
         if (shape.prior() != null) {
             reinspections.add(fact);
         } else {
@@ -144,12 +144,12 @@ final class Fold {
         inspectedByShipment[shipment] += quantity;
     }
 
-    private void adjustment(int row, Shape shape) {
+    private void adjustment(int fact, int row, Shape shape) {
         adjust(row, shape, 1);
         if (shape.kind() == AdjustmentKind.FOUND) {
             span.introduction(records.happenedAt(row));
         } else {
-            (shape.verdict() == null ? takings : reinspections).add(records.factOf(row));
+            (shape.verdict() == null ? takings : reinspections).add(fact);
         }
     }
 
@@ -187,11 +187,7 @@ final class Fold {
     }
 
     long introduced() {
-        long introduced = found;
-        for (LineClaims line : claims.lines()) {
-            introduced += records.claim(line.accepted()).isEntry() ? records.quantity(line.accepted()) : 0;
-        }
-        return introduced;
+        return claims.introduced() + found;
     }
 
     /** Of one verdict the rounds found so, less those that left; may be below zero. */

@@ -17,6 +17,7 @@ final class Latest {
 
     private int held;
     private long total;
+    private long lastArrival;
 
     Latest(Records records) {
         this.records = records;
@@ -24,9 +25,21 @@ final class Latest {
 
     void add(int row) {
         total++;
-        if (held >= KEPT && LogOrder.compare(records, row, rows[held - KEPT]) < 0) {
-            return;
+        long arrival = records.arrival(row);
+        if (held == 0 || arrival > lastArrival || isAfterLast(row, arrival)) {
+            makeRoom();
+            rows[held++] = row;
+            lastArrival = arrival;
+        } else if (held < KEPT || LogOrder.compare(records, row, rows[held - KEPT]) > 0) {
+            insert(row);
         }
+    }
+
+    private boolean isAfterLast(int row, long arrival) {
+        return arrival == lastArrival && (records.isLast(row) || LogOrder.compare(records, row, rows[held - 1]) > 0);
+    }
+
+    private void insert(int row) {
         makeRoom();
         int at = held++;
         while (at > 0 && LogOrder.compare(records, row, rows[at - 1]) < 0) {
@@ -56,13 +69,12 @@ final class Latest {
         return total;
     }
 
-    /** Arrival of the last one in microseconds. */
-    long arrival() {
-        return records.arrival(rows[held - 1]);
+    /** What a discrepancy says of them, if there are any. */
+    Discrepancy discrepancy(DiscrepancyCode code, String detail) {
+        return new Discrepancy(code, Micros.instant(lastArrival), detail, events());
     }
 
-    /** At most {@value Discrepancy#MOST_EVENTS}, in log order. */
-    List<EventId> events() {
+    private List<EventId> events() {
         List<EventId> events = new ArrayList<>();
         for (int i = Math.max(0, held - KEPT); i < held; i++) {
             events.add(records.eventId(rows[i]));

@@ -79,7 +79,7 @@ final class PackedBlock {
 
     private static int unit(long[] rows, int columns, int column, long least) {
         int unit = 0;
-        for (int row = 0; row < ROWS; row++) {
+        for (int row = 0; row < ROWS && UNITS[unit] != 1; row++) {
             long span = rows[row * columns + column] - least;
             while (span % UNITS[unit] != 0 || (span < 0 && UNITS[unit] != 1)) {
                 unit++;

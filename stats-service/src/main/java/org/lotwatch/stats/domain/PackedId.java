@@ -1,5 +1,6 @@
 package org.lotwatch.stats.domain;
 
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ final class PackedId {
 
     private static final int UUID_LENGTH = 36;
     private static final byte[] NO_TEXT = {};
+    private static final byte[] DIGITS = digits();
 
     private int source;
     private boolean uuid;
@@ -18,12 +20,39 @@ final class PackedId {
     private byte[] text = NO_TEXT;
 
     void set(String id) {
-        if (isUuid(id)) {
-            long upper = (digits(id, 0, 8) << 32) | (digits(id, 9, 13) << 16) | digits(id, 14, 18);
-            set(upper, (digits(id, 19, 23) << 48) | digits(id, 24, UUID_LENGTH));
-        } else {
+        if (!setUuid(id)) {
             set(TextArena.bytes(id));
         }
+    }
+
+    private boolean setUuid(String id) {
+        if (id.length() != UUID_LENGTH || !hasDashes(id)) {
+            return false;
+        }
+        long wrong = 0;
+        long upper = 0;
+        long lower = 0;
+        for (int i = 0; i < UUID_LENGTH; i++) {
+            if (!isDash(i)) {
+                char c = id.charAt(i);
+                int digit = c < DIGITS.length ? DIGITS[c] : -1;
+                wrong |= digit;
+                upper = (upper << 4) | (lower >>> 60);
+                lower = (lower << 4) | digit;
+            }
+        }
+        if (wrong >= 0) {
+            set(upper, lower);
+        }
+        return wrong >= 0;
+    }
+
+    private static boolean isDash(int at) {
+        return at == 8 || at == 13 || at == 18 || at == 23;
+    }
+
+    private static boolean hasDashes(String id) {
+        return id.charAt(8) == '-' && id.charAt(13) == '-' && id.charAt(18) == '-' && id.charAt(23) == '-';
     }
 
     /** Of a UUID. */
@@ -79,26 +108,13 @@ final class PackedId {
         return new UUID(high, low).toString();
     }
 
-    private static boolean isUuid(String id) {
-        if (id.length() != UUID_LENGTH) {
-            return false;
+    /** The value of each lower-case hexadecimal digit, -1 for other characters. */
+    private static byte[] digits() {
+        byte[] digits = new byte['f' + 1];
+        Arrays.fill(digits, (byte) -1);
+        for (int value = 0; value < 16; value++) {
+            digits[Character.forDigit(value, 16)] = (byte) value;
         }
-        for (int i = 0; i < UUID_LENGTH; i++) {
-            char c = id.charAt(i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (dash ? c != '-' : !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static long digits(String id, int start, int end) {
-        long value = 0;
-        for (int i = start; i < end; i++) {
-            char c = id.charAt(i);
-            value = (value << 4) | (c <= '9' ? c - '0' : c - 'a' + 10);
-        }
-        return value;
+        return digits;
     }
 }

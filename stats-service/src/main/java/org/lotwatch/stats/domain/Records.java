@@ -43,6 +43,7 @@ final class Records {
     private final Identities identities = new Identities(this);
     private final Revisions revisions = new Revisions(this);
     private long lastArrival = Micros.ABSENT;
+    private int last = -1;
 
     /**
      * Appends a record.
@@ -51,7 +52,7 @@ final class Records {
      */
     int append(Draft draft, int event) {
         PackedId id = draft.id;
-        row[SHAPE] = shapes.number(shape(draft, id));
+        row[SHAPE] = shapes.number(draft, spellings.number(draft.spelling), shipments.number(draft.shipmentId));
         row[HAPPENED] = draft.happenedAt;
         row[RECORDED] = lag(draft.happenedAt, draft.recordedAt);
         row[ARRIVAL] = draft.arrival;
@@ -62,26 +63,11 @@ final class Records {
         row[ID_LOW] = id.isUuid() ? id.low() : event >= 0 ? idLow(event) : texts.append(id.text());
         detail(draft);
         lastArrival = Math.max(lastArrival, draft.arrival);
-        return table.append(row);
-    }
-
-    private Shape shape(Draft draft, PackedId id) {
-        return new Shape(
-                draft.type,
-                draft.fact,
-                id.source(),
-                spellings.number(draft.spelling),
-                draft.topic,
-                draft.partition,
-                draft.wrongKey,
-                id.isUuid(),
-                draft.verdict,
-                draft.prior,
-                draft.destructive,
-                draft.roundId != null,
-                draft.design,
-                draft.kind,
-                shipments.number(draft.shipmentId));
+        int number = table.append(row);
+        if (last < 0 || LogOrder.compare(this, number, last) > 0) {
+            last = number;
+        }
+        return number;
     }
 
     private void detail(Draft draft) {
@@ -140,6 +126,11 @@ final class Records {
     /** The latest arrival in microseconds, {@link Micros#ABSENT} without a record. */
     long lastArrival() {
         return lastArrival;
+    }
+
+    /** Whether a row is the last of all by log order. */
+    boolean isLast(int row) {
+        return row == last;
     }
 
     Shape shape(int row) {

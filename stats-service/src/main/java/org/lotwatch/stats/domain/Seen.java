@@ -2,6 +2,7 @@ package org.lotwatch.stats.domain;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +18,7 @@ final class Seen {
     /** Of each source its last event by log order. */
     private int[] lastEvents = NOBODY;
 
+    private Set<String> names = Set.of();
     private int first = NONE;
     private long total;
 
@@ -30,10 +32,13 @@ final class Seen {
      */
     void add(int row, int event) {
         total++;
-        if (first == NONE || LogOrder.compare(records, row, first) < 0) {
+        if (first == NONE || (!records.isLast(row) && LogOrder.compare(records, row, first) < 0)) {
             first = row;
         }
-        sources.set(records.sourceNumber(row));
+        if (!sources.get(records.sourceNumber(row))) {
+            sources.set(records.sourceNumber(row));
+            names = names();
+        }
         if (row == event) {
             last(row);
         } else if (records.fingerprint(row) != records.fingerprint(event)) {
@@ -48,7 +53,8 @@ final class Seen {
             lastEvents = Arrays.copyOf(lastEvents, source + 1);
             Arrays.fill(lastEvents, known, lastEvents.length, NONE);
         }
-        if (lastEvents[source] == NONE || LogOrder.compare(records, event, lastEvents[source]) > 0) {
+        int last = lastEvents[source];
+        if (last == NONE || records.isLast(event) || LogOrder.compare(records, event, last) > 0) {
             lastEvents[source] = event;
         }
     }
@@ -62,9 +68,14 @@ final class Seen {
         return first == NONE ? otherwise : records.spelling(first);
     }
 
+    private Set<String> names() {
+        Set<String> sorted = new TreeSet<>();
+        sources.stream().forEach(number -> sorted.add(records.sources().text(number)));
+        return Collections.unmodifiableSet(sorted);
+    }
+
+    /** Sorted. */
     Set<String> sources() {
-        Set<String> names = new TreeSet<>();
-        sources.stream().forEach(number -> names.add(records.sources().text(number)));
         return names;
     }
 

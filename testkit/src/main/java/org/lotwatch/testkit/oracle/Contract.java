@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The data fields of each type, with the defaults that an absent field stands for. Unknown fields are ignored; JSON null
- * is no value of any field. Where the contract sets no bound to a text it is taken as bounded by the size of an event only.
+ * is no value of any field.
  */
 final class Contract {
 
@@ -29,7 +29,8 @@ final class Contract {
             "record.corrected", Set.copyOf(LogRecord.TOPICS));
 
     private static final String[] VERDICTS = {"operable", "restorable", "inoperable", "undetermined"};
-    private static final int ANY_LENGTH = Integer.MAX_VALUE;
+    private static final int ID = 64;
+    private static final int NOTE = 1024;
 
     private Contract() {}
 
@@ -83,7 +84,7 @@ final class Contract {
         fields.text("shipmentId", 64).oneOf("kind", "loss", "theft", "destroyed", "not-shipped", "found");
         quantity(fields, "quantity", 1);
         optional(fields, "fromVerdict", f -> f.oneOf("fromVerdict", VERDICTS));
-        optional(fields, "reason", f -> f.text("reason", ANY_LENGTH));
+        optional(fields, "reason", f -> f.note("reason", NOTE));
         reporting(fields);
         if (fields.has("fromVerdict") && says(fields, "kind", "found")) {
             throw new Refused("fromVerdict must not stand with found");
@@ -94,7 +95,7 @@ final class Contract {
         fields.text("inspectionId", 64).oneOf("verdict", VERDICTS);
         optional(fields, "quantity", f -> quantity(f, "quantity", 1));
         optional(fields, "roundId", f -> f.text("roundId", 64));
-        optional(fields, "part", f -> f.whole("part", 0, Integer.MAX_VALUE));
+        optional(fields, "part", f -> f.whole("part", 1, Integer.MAX_VALUE));
         optional(fields, "priorVerdict", f -> f.oneOf("priorVerdict", VERDICTS));
         optional(
                 fields,
@@ -127,9 +128,14 @@ final class Contract {
     private static void amendment(Fields fields, String topic) {
         fields.text("targetId", 128).whole("revision", 1, Integer.MAX_VALUE);
         fields.oneOf("reason", "did_not_occur", "incorrect_data", "duplicate");
-        optional(fields, "note", f -> f.text("note", ANY_LENGTH));
+        optional(fields, "note", f -> f.note("note", NOTE));
         optional(fields, "targetType", f -> f.put("targetType", factType(f.node("targetType"))));
         fields.otherwise("targetType", mainType(topic));
+        if (!TOPICS_OF_TYPES
+                .getOrDefault(String.valueOf(fields.values().get("targetType")), Set.of())
+                .contains(topic)) {
+            throw new Refused("an amendment must be on the topic of its target");
+        }
     }
 
     private static void correction(Fields fields, String topic) {
@@ -173,14 +179,12 @@ final class Contract {
 
     private static void reportedBy(Fields fields) {
         Fields party = new Fields(fields.node("reportedBy"), "reportedBy");
-        fields.put(
-                "reportedBy",
-                party.text("partyId", ANY_LENGTH).text("role", ANY_LENGTH).values());
+        fields.put("reportedBy", party.text("partyId", ID).text("role", ID).values());
     }
 
     private static void place(Fields fields, String name) {
         Fields place = new Fields(fields.node(name), name).text("id", 64);
-        optional(place, "name", f -> f.text("name", ANY_LENGTH));
+        optional(place, "name", f -> f.note("name", 128));
         optional(place, "lat", f -> f.degrees("lat", 90));
         optional(place, "lon", f -> f.degrees("lon", 180));
         optional(place, "timeZone", f -> f.zone("timeZone"));
@@ -189,7 +193,7 @@ final class Contract {
 
     private static void conveyance(Fields fields) {
         Fields conveyance = new Fields(fields.node("conveyance"), "conveyance");
-        conveyance.oneOf("mode", "ship", "rail", "road", "air").text("id", ANY_LENGTH);
+        conveyance.oneOf("mode", "ship", "rail", "road", "air").text("id", ID);
         fields.put("conveyance", conveyance.values());
     }
 
@@ -207,7 +211,7 @@ final class Contract {
         Fields sample = new Fields(fields.node("sample"), "sample");
         sample.oneOf("design", "census", "srs", "systematic", "stratified", "judgement", "unknown");
         optional(sample, "frameSize", f -> quantity(f, "frameSize", 1));
-        optional(sample, "stratum", f -> f.text("stratum", ANY_LENGTH));
+        optional(sample, "stratum", f -> f.text("stratum", ID));
         fields.put("sample", sample.values());
     }
 

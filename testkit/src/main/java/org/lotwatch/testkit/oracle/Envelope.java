@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds the CloudEvent in a record: structured or binary, as one JSON object with the attributes and {@code data}. */
+/**
+ * Finds the CloudEvent in a record: structured or binary, as one JSON object with the attributes and {@code data}. A record
+ * that is not binary is taken as structured, whatever its content type; an attribute that is null is absent.
+ */
 final class Envelope {
 
     private static final int MOST_BYTES = 256 * 1024;
@@ -35,7 +38,7 @@ final class Envelope {
         if (value.length > MOST_BYTES) {
             throw new Refused("more than 256 KiB");
         }
-        return isBinary(message.headers()) ? binary(message.headers(), value) : structured(message.headers(), value);
+        return isBinary(message.headers()) ? binary(message.headers(), value) : structured(value);
     }
 
     private static boolean isBinary(Map<String, byte[]> headers) {
@@ -47,15 +50,13 @@ final class Envelope {
         return text(contentType).strip().toLowerCase(Locale.ROOT).startsWith("application/cloudevents");
     }
 
-    private static JsonNode structured(Map<String, byte[]> headers, byte[] value) {
-        if (headers.containsKey("content-type") && !isCloudEvents(headers)) {
-            throw new Refused("neither structured nor binary");
-        }
+    private static JsonNode structured(byte[] value) {
         JsonNode event = json(value);
-        if (!event.isObject()) {
-            throw new Refused("not a CloudEvent");
+        if (event instanceof ObjectNode attributes) {
+            attributes.properties().removeIf(attribute -> attribute.getValue().isNull());
+            return attributes;
         }
-        return event;
+        throw new Refused("not a CloudEvent");
     }
 
     private static JsonNode binary(Map<String, byte[]> headers, byte[] value) {

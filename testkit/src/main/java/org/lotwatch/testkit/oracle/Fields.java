@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,6 +21,8 @@ final class Fields {
 
     private static final Pattern RFC_3339 =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)");
+
+    private static final Pattern ZONE = Pattern.compile("[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*");
 
     private final JsonNode object;
     private final Map<String, Object> values = new TreeMap<>();
@@ -46,8 +47,20 @@ final class Fields {
         return object.path(name);
     }
 
+    /** A text of one line: without control characters. */
     Fields text(String name, int most) {
+        if (string(name).chars().anyMatch(Character::isISOControl)) {
+            throw new Refused(name + " must have no control character");
+        }
+        return note(name, most);
+    }
+
+    /** A text that may have tabs and line breaks. */
+    Fields note(String name, int most) {
         String text = string(name);
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0)) {
+            throw new Refused(name + " must have no control character but tabs and line breaks");
+        }
         int length = text.codePointCount(0, text.length());
         if (length < 1 || length > most) {
             throw new Refused(name + " must have 1 to " + most + " characters, had " + length);
@@ -95,8 +108,8 @@ final class Fields {
     }
 
     Fields zone(String name) {
-        if (!ZoneId.getAvailableZoneIds().contains(string(name))) {
-            throw new Refused(name + " must be an IANA time zone");
+        if (!ZONE.matcher(string(name)).matches() || string(name).length() > 64) {
+            throw new Refused(name + " must have the form of an IANA time zone");
         }
         return put(name, string(name));
     }
@@ -112,8 +125,10 @@ final class Fields {
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode item : array) {
-            if (!item.isTextual()) {
-                throw new Refused(name + " must hold strings");
+            if (!item.isTextual()
+                    || item.textValue().isEmpty()
+                    || item.textValue().length() > 64) {
+                throw new Refused(name + " must hold strings of 1 to 64 characters");
             }
             texts.add(item.textValue());
         }

@@ -1,6 +1,8 @@
 package org.lotwatch.testkit.oracle;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,11 @@ public final class LogRecord {
     /** The same message at another place of the log. */
     public LogRecord at(int otherPartition, long otherOffset, Instant otherArrival) {
         return new LogRecord(topic, otherPartition, otherOffset, otherArrival, key, value, headers);
+    }
+
+    /** Whether the record's key is this one, to the letter. */
+    public boolean isKeyed(String lotKey) {
+        return Arrays.equals(key, lotKey.getBytes(StandardCharsets.UTF_8));
     }
 
     boolean isForwarded() {

@@ -10,8 +10,8 @@ import org.apache.kafka.common.utils.Utils;
 public final class LotKeys {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final String LOOK_ALIKES = "АВЕКМНОРСТУХІЈЅԚԜ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-    private static final String LATIN = "ABEKMHOPCTYXIJSQW" + "ABEZHIKMNOPTYX";
+    private static final String LOOK_ALIKES = "АВЕКМНОРСТУХІЈЅҮӀԚԜ" + "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿ";
+    private static final String LATIN = "ABEKMHOPCTYXIJSYIQW" + "ABEZHIKMNOPTYXCJ";
 
     private LotKeys() {}
 

@@ -3,9 +3,7 @@ package org.lotwatch.testkit.oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +37,9 @@ final class RecordReader {
             throw new Refused("wrong topic");
         }
         header(attributes);
+        if (attributes.node("id").equals(event.path("data").path("targetId"))) {
+            throw new Refused("an amendment of itself");
+        }
         return reading(message, type, attributes, Contract.read(type, message.topic(), event.path("data")));
     }
 
@@ -71,11 +72,7 @@ final class RecordReader {
                 (Instant) said.get("recordedtime"),
                 data,
                 message.isForwarded()
-                        || !hasKey(message, LotKeys.of((String) Objects.requireNonNull(data.get("lotId")))));
-    }
-
-    private static boolean hasKey(LogRecord message, String lotKey) {
-        return Arrays.equals(message.key(), lotKey.getBytes(StandardCharsets.UTF_8));
+                        || !message.isKeyed(LotKeys.of((String) Objects.requireNonNull(data.get("lotId")))));
     }
 
     /** Whether the record lies where its lot is counted; one that does not is counted through its forwarded copy. */

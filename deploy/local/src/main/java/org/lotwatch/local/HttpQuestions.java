@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks a service over HTTP, and takes no answer for an answer: what is not 200 is empty. */
-final class StatsClient {
+/** Asks one service over HTTP; whatever is not a 200 is no answer. */
+final class HttpQuestions {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client =
@@ -20,12 +20,12 @@ final class StatsClient {
     private final URI address;
 
     /** Asks the service at this address. */
-    StatsClient(URI address) {
+    HttpQuestions(URI address) {
         this.address = address;
     }
 
     /** The body, if the service answers with 200 and JSON. */
-    Optional<JsonNode> get(String path) throws InterruptedException {
+    Optional<JsonNode> get(String path) {
         HttpRequest request =
                 HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build();
         try {
@@ -33,11 +33,14 @@ final class StatsClient {
             return response.statusCode() == 200 ? Optional.of(json.readTree(response.body())) : Optional.empty();
         } catch (IOException noAnswer) {
             return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 
     /** Whether the service says that it is ready. */
-    boolean isReady() throws InterruptedException {
+    boolean isReady() {
         return get("/q/health/ready").isPresent();
     }
 }
