@@ -82,8 +82,7 @@ class EventSenderTest {
     void nothingMoreIsTriedOnceKafkaIsAway() {
         kafka.refuse(id -> new TimeoutException("no broker"));
 
-        Sent sent = sender.send(
-                List.of(Commands.row(1, LOT, "C1", 1), Commands.row(2, OTHER_LOT, "C2", 1)), Set.of());
+        Sent sent = sender.send(List.of(Commands.row(1, LOT, "C1", 1), Commands.row(2, OTHER_LOT, "C2", 1)), Set.of());
 
         assertThat(kafka.refused).isEqualTo(1);
         assertThat(sent.published()).isEmpty();

@@ -75,7 +75,8 @@ final class OutboxDatabase implements AutoCloseable {
     }
 
     void appendPayload(String lot, String command, String payload) {
-        String insert = "insert into outbox (aggregatetype, aggregateid, type, payload, bucket) values ('inspection', ?, ?, ?, ?)";
+        String insert =
+                "insert into outbox (aggregatetype, aggregateid, type, payload, bucket) values ('inspection', ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setString(1, command);
             statement.setString(2, Commands.TYPE);
@@ -107,8 +108,7 @@ final class OutboxDatabase implements AutoCloseable {
 
     /** Where the events of a command stand by what the relay noted, by event id. */
     Map<String, String> positions(String command) {
-        String select =
-                """
+        String select = """
                 select e.id, p.topic || '-' || p.kafka_partition || ':' || p.offsets[e.n]
                 from publication p, unnest(p.event_ids) with ordinality e(id, n) where p.aggregateid = ?
                 """;
@@ -128,8 +128,8 @@ final class OutboxDatabase implements AutoCloseable {
 
     /** Ends the sessions of the relays, as a crash of their process would. */
     void terminateOthers() {
-        String terminate =
-                "select pg_terminate_backend(pid) from pg_stat_activity where application_name = '%s'".formatted(schema);
+        String terminate = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = '%s'"
+                .formatted(schema);
         execute(terminate);
     }
 

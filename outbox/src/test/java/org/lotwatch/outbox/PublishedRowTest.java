@@ -28,7 +28,8 @@ class PublishedRowTest {
 
     @Test
     void aPositionIsWrittenAsStatsServiceReadsIt() {
-        assertThat(publication("C1/1", EventType.ROUND_INSPECTED, 41820).position()).isEqualTo("round-inspected-3:41820");
+        assertThat(publication("C1/1", EventType.ROUND_INSPECTED, 41820).position())
+                .isEqualTo("round-inspected-3:41820");
     }
 
     private static Publication publication(String id, EventType type, long offset) {

@@ -66,7 +66,10 @@ final class TopicReader implements AutoCloseable {
     }
 
     List<String> idsOfLot(String lot) {
-        return seen.stream().filter(record -> record.lot().equals(lot)).map(Seen::id).toList();
+        return seen.stream()
+                .filter(record -> record.lot().equals(lot))
+                .map(Seen::id)
+                .toList();
     }
 
     Map<String, String> positionsOf(String command) {

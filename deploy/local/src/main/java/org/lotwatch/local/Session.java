@@ -2,7 +2,6 @@ package org.lotwatch.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.lotwatch.embedded.DirectoryLock;

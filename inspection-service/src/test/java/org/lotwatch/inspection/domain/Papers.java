@@ -36,16 +36,7 @@ public final class Papers {
             numbered.add(result.as(numbered.size() + 1));
         }
         return new Report(
-                "INS-1",
-                new LotId(lot),
-                INSPECTED_AT,
-                null,
-                false,
-                null,
-                null,
-                null,
-                Reporting.DOCUMENTED,
-                numbered);
+                "INS-1", new LotId(lot), INSPECTED_AT, null, false, null, null, null, Reporting.DOCUMENTED, numbered);
     }
 
     /** With every field that a report can have. */
@@ -63,7 +54,9 @@ public final class Papers {
                         Basis.COUNTED,
                         new ReportedBy("party-17", "inspector"),
                         Map.of("text", "wet", "number", 7, "decimal", 7.5, "truth", true)),
-                List.of(rounds(35, Verdict.OPERABLE), round("R1", Verdict.RESTORABLE).as(2)));
+                List.of(
+                        rounds(35, Verdict.OPERABLE),
+                        round("R1", Verdict.RESTORABLE).as(2)));
     }
 
     public static Restoration restoration(long restored, long condemned) {

@@ -75,15 +75,17 @@ class DashboardResource {
                 .unis(panel(view), frames.strip(all))
                 .asTuple()
                 .map(parts -> Templates.dashboard(
-                        Frames.frame(
-                                "Totals", "totals", view.link(), view.moments(), shown.stamp(), parts.getItem2()),
+                        Frames.frame("Totals", "totals", view.link(), view.moments(), shown.stamp(), parts.getItem2()),
                         page(view, all.body(), shown.body(), parts.getItem1())));
     }
 
     private static DashboardPage page(View view, Totals all, Totals shown, DiscrepancyPanel panel) {
         String stream = view.asked().isCurrent()
                 ? "/api/v1/totals/stream"
-                        + view.link().without("tz").with("groupBy", "nature,producedDecade").query()
+                        + view.link()
+                                .without("tz")
+                                .with("groupBy", "nature,producedDecade")
+                                .query()
                 : "";
         return new DashboardPage(
                 Account.of(shown.total()),

@@ -11,12 +11,16 @@ import org.lotwatch.stats.domain.DiscrepancyCode;
  * @param chosen the code that is chosen, empty for all
  * @param next address of the following page, {@code null} on the last
  */
-record DiscrepanciesPage(List<DiscrepancyPanel.Row> rows, String chosen, @Nullable String next) {
+record DiscrepanciesPage(
+        List<DiscrepancyPanel.Row> rows,
+        String chosen,
+        @Nullable String next) {
 
     /** All codes that can be chosen. */
     public List<Choice> choices() {
         return Arrays.stream(DiscrepancyCode.values())
-                .map(code -> new Choice(code.name(), Wording.of(code), code.name().equals(chosen)))
+                .map(code ->
+                        new Choice(code.name(), Wording.of(code), code.name().equals(chosen)))
                 .toList();
     }
 

@@ -31,7 +31,9 @@ record LotPage(
         Integer from = attributes().producedFrom();
         Integer to = attributes().producedTo();
         if (from == null || to == null) {
-            return from == null && to == null ? attributes().producedDecade() : String.valueOf(from == null ? to : from);
+            return from == null && to == null
+                    ? attributes().producedDecade()
+                    : String.valueOf(from == null ? to : from);
         }
         return from.equals(to) ? String.valueOf(from) : from + "–" + to;
     }

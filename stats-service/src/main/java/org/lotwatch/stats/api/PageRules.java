@@ -20,7 +20,8 @@ class PageRules {
     @ServerResponseFilter
     void apply(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof HttpProblem problem && wantsPage(request)) {
-            response.setEntity(Templates.problem(problem).render(), NONE, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+            response.setEntity(
+                    Templates.problem(problem).render(), NONE, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }
         boolean isPage = Optional.ofNullable(response.getMediaType())
                 .filter(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE))

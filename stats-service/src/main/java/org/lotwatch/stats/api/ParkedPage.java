@@ -12,7 +12,11 @@ import org.lotwatch.stats.domain.answer.ParkedRecord;
  * @param chosen the reason that is chosen, empty for all
  * @param next address of the following page, {@code null} on the last
  */
-record ParkedPage(List<Reason> reasons, List<Row> rows, String chosen, @Nullable String next) {
+record ParkedPage(
+        List<Reason> reasons,
+        List<Row> rows,
+        String chosen,
+        @Nullable String next) {
 
     static List<Reason> reasons(Map<String, Long> open) {
         return open.entrySet().stream()
@@ -25,7 +29,14 @@ record ParkedPage(List<Reason> reasons, List<Row> rows, String chosen, @Nullable
 
     /** One record. */
     record Row(
-            long id, String arrival, String source, String reason, String pointer, String detail, String place, String state) {
+            long id,
+            String arrival,
+            String source,
+            String reason,
+            String pointer,
+            String detail,
+            String place,
+            String state) {
 
         static Row of(ParkedRecord record, Moments moments) {
             String source = record.source();

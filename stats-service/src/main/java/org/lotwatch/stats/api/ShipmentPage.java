@@ -10,7 +10,9 @@ record ShipmentPage(ShipmentsPage.Row shipment, List<Line> lines) {
     static ShipmentPage of(ShipmentState shipment, Moments moments) {
         return new ShipmentPage(
                 ShipmentsPage.Row.of(shipment, moments),
-                shipment.lines().stream().map(line -> Line.of(shipment, line, moments)).toList());
+                shipment.lines().stream()
+                        .map(line -> Line.of(shipment, line, moments))
+                        .toList());
     }
 
     /** One lot line; the path leads to its lot. */
@@ -38,7 +40,9 @@ record ShipmentPage(ShipmentsPage.Row shipment, List<Line> lines) {
                     Figures.grouped(line.inspected()),
                     over == 0 ? "" : Figures.grouped(over),
                     moments.second(line.loadedAt()),
-                    line.claims().stream().map(claim -> Claim.of(claim, moments)).toList());
+                    line.claims().stream()
+                            .map(claim -> Claim.of(claim, moments))
+                            .toList());
         }
     }
 

@@ -44,9 +44,10 @@ class ShipmentPageResource {
         ListQuestion question = Cursor.question(LIST, when.asked(), cursor, SHIPMENTS);
         PageLink link = PageLinks.of(when.asOf, when.knownAt, when.tz);
         Moments moments = new Moments(when.zone());
-        return shipments.page(question).chain(found -> frames.frame(
-                        "Shipments", "shipments", link, moments, found.stamp())
-                .map(frame -> Templates.shipments(frame, page(found, link, moments))));
+        return shipments
+                .page(question)
+                .chain(found -> frames.frame("Shipments", "shipments", link, moments, found.stamp())
+                        .map(frame -> Templates.shipments(frame, page(found, link, moments))));
     }
 
     @GET
@@ -58,9 +59,11 @@ class ShipmentPageResource {
         ShipmentResource.check(shipmentId);
         PageLink link = PageLinks.of(when.asOf, when.knownAt, when.tz);
         Moments moments = new Moments(when.zone());
-        return shipments.shipment(shipmentId, when.asked()).chain(found -> frames.frame(
-                        shipmentId, "shipments", link, moments, found.stamp())
-                .map(frame -> Templates.shipment(frame, ShipmentPage.of(known(found.body(), shipmentId), moments))));
+        return shipments
+                .shipment(shipmentId, when.asked())
+                .chain(found -> frames.frame(shipmentId, "shipments", link, moments, found.stamp())
+                        .map(frame ->
+                                Templates.shipment(frame, ShipmentPage.of(known(found.body(), shipmentId), moments))));
     }
 
     private static ShipmentState known(Optional<ShipmentState> shipment, String shipmentId) {

@@ -24,7 +24,7 @@ public class LotQuery {
             + ", first_event_at, last_event_at, last_inspected_at, ledger_entries, cast(discrepancies as text)"
             + " from lot_total t where ";
     static final String WRITTEN_SINCE =
-            "coalesce(cast(cast(:pin as jsonb) ->> cast(t.lane as text) as bigint), -1) < t.version";
+            "coalesce(cast(cast(cast(:pin as text) as jsonb) ->> cast(t.lane as text) as bigint), -1) < t.version";
     private static final String DISCREPANT = "(discrepancies <> '[]' or skeleton in"
             + " (select skeleton from lot_total group by skeleton having count(*) > 1))";
     private static final String SHARING =

@@ -12,14 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.lotwatch.testkit.LotwatchServers;
 
 @QuarkusTest
-@WithTestResource(
-        value = LotwatchServers.class,
-        initArgs = @ResourceArg(name = "database", value = "stats"))
+@WithTestResource(value = LotwatchServers.class, initArgs = @ResourceArg(name = "database", value = "stats"))
 class OpenApiIT {
 
     @Test
     void everyCallAndEveryParameterIsDescribed() {
-        JsonPath api = RestAssured.given().queryParam("format", "json").get("/q/openapi").jsonPath();
+        JsonPath api = RestAssured.given()
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .jsonPath();
 
         Map<String, Map<String, Map<String, Object>>> paths = api.getMap("paths");
         assertThat(paths.keySet())

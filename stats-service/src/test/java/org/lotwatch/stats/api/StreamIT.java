@@ -23,9 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.lotwatch.testkit.LotwatchServers;
 
 @QuarkusTest
-@WithTestResource(
-        value = LotwatchServers.class,
-        initArgs = @ResourceArg(name = "database", value = "stats"))
+@WithTestResource(value = LotwatchServers.class, initArgs = @ResourceArg(name = "database", value = "stats"))
 class StreamIT {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -38,7 +36,9 @@ class StreamIT {
 
             depot.loads("STR-A", "STR-1", "str-shell", 70);
 
-            await().atMost(LONG).until(() -> reader.events("change").stream().anyMatch(e -> e.data().contains("\"introduced\":70")));
+            await().atMost(LONG)
+                    .until(() -> reader.events("change").stream()
+                            .anyMatch(e -> e.data().contains("\"introduced\":70")));
             assertThat(reader.ids()).isSorted().doesNotHaveDuplicates();
             assertThat(reader.contentType()).startsWith("text/event-stream");
         }
@@ -115,7 +115,8 @@ class StreamIT {
         private final Thread thread;
 
         Reader(String query, @org.jspecify.annotations.Nullable String lastId) throws Exception {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/totals/stream" + query));
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                    URI.create("http://localhost:" + RestAssured.port + "/api/v1/totals/stream" + query));
             if (lastId != null) {
                 request.header("Last-Event-ID", lastId);
             }
@@ -154,7 +155,8 @@ class StreamIT {
                     name = line.substring(6).strip();
                 } else if (line.startsWith("data:")) {
                     data += line.substring(5);
-                } else if (line.startsWith("id:") && ID.matcher(line.substring(3).strip()).matches()) {
+                } else if (line.startsWith("id:")
+                        && ID.matcher(line.substring(3).strip()).matches()) {
                     id = Long.parseLong(line.substring(3).strip());
                 }
             }
