@@ -52,6 +52,7 @@ final class Drain {
                 String.format(
                         Locale.ROOT,
                         "not finished: %,d of %,d records applied; the rest is kept and applied at the next start",
-                        position.applied(), position.published()));
+                        position.applied(),
+                        position.published()));
     }
 }

@@ -69,8 +69,9 @@ final class Servers {
     }
 
     Outboxes outboxes() {
-        return new Outboxes(
-                Stream.of(Service.SHIPMENT, Service.INSPECTION).map(this::database).toList());
+        return new Outboxes(Stream.of(Service.SHIPMENT, Service.INSPECTION)
+                .map(this::database)
+                .toList());
     }
 
     private Child startBroker() {
@@ -90,7 +91,7 @@ final class Servers {
 
     private void startPostgres(long began) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data.postgres(ports.postgres()));
-        parts.add("PostgreSQL", new Database(postgres, data.postgresLog(), watch)::close);
+        parts.addBase("PostgreSQL", new Database(postgres, data.postgresLog(), watch)::close);
         Databases all = new Databases(postgres.administrator());
         Secrets secrets = Secrets.in(data.secrets());
         for (Service service : Service.values()) {
@@ -101,8 +102,7 @@ final class Servers {
 
     private static boolean answers(int port) {
         try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) INTERVAL.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) INTERVAL.toMillis());
             return true;
         } catch (IOException notYet) {
             return false;

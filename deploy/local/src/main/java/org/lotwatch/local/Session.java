@@ -2,7 +2,6 @@ package org.lotwatch.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.lotwatch.embedded.DirectoryLock;
@@ -148,12 +147,12 @@ final class Session {
     }
 
     private void tellAddresses(ChosenPorts ports) {
-        result.println("  Dashboard     " + ports.address(Service.STATS) + "/");
+        result.println("  Dashboard       " + ports.address(Service.STATS) + "/");
         for (Service service : Service.values()) {
             result.printf(
-                    "  %-13s %s/q/swagger-ui%n", service.label().replace("-service", " API"), ports.address(service));
+                    "  %-15s %s/q/swagger-ui%n", service.label().replace("-service", " API"), ports.address(service));
         }
-        result.println("  Stop          Ctrl-C");
+        result.println("  Stop            Ctrl-C");
         result.flush();
     }
 }

@@ -38,7 +38,9 @@ class ChildTest {
     @Test
     void stackFramesDoNotHideTheReason() throws IOException {
         Path log = directory.resolve("long.log");
-        Files.writeString(log, "Caused by: the reason\n" + "\tat org.lotwatch.Deep.call(Deep.java:1)\n".repeat(50) + "\t... 5 more\n");
+        Files.writeString(
+                log,
+                "Caused by: the reason\n" + "\tat org.lotwatch.Deep.call(Deep.java:1)\n".repeat(50) + "\t... 5 more\n");
 
         assertThat(new LogFile(log).ending()).contains("Caused by: the reason").doesNotContain("Deep");
     }

@@ -20,7 +20,7 @@ import org.lotwatch.embedded.EmbeddedServerException;
 import org.lotwatch.embedded.Ports;
 import org.lotwatch.embedded.Trees;
 
-@Timeout(180)
+@Timeout(600)
 class ServersIT {
     private final List<String> said = new ArrayList<>();
     private final ProgressView progress = new SaidLines(said);
@@ -54,7 +54,8 @@ class ServersIT {
 
         assertThat(childrenOf(data)).isEmpty();
         assertThat(EmbeddedPostgres.running(data.postgres(0))).isEmpty();
-        assertThat(Ports.isFree(ports.kafka()) && Ports.isFree(ports.postgres())).isTrue();
+        assertThat(Ports.isFree(ports.kafka()) && Ports.isFree(ports.postgres()))
+                .isTrue();
         assertThat(watch.stopRequested()).isFalse();
         assertThat(said).filteredOn(line -> line.startsWith("Stopping")).hasSize(2);
     }
@@ -103,8 +104,7 @@ class ServersIT {
     void aRequestToStopEndsTheStart() throws Exception {
         watch.requestStop();
         try (Parts parts = new Parts(progress)) {
-            assertThatThrownBy(() -> start(parts))
-                    .isInstanceOf(StopRequestedException.class);
+            assertThatThrownBy(() -> start(parts)).isInstanceOf(StopRequestedException.class);
         }
 
         assertThat(childrenOf(data)).isEmpty();
