@@ -2,13 +2,17 @@ package org.lotwatch.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.EventId;
 import org.lotwatch.events.Header;
 import org.lotwatch.events.LotEvent;
@@ -38,7 +42,8 @@ final class ReferenceLoad {
     private final SplittableRandom random = new SplittableRandom(42);
     private final int lots;
     private final long inspections;
-    private final long[] byVerdict = new long[Verdict.values().length];
+    private final Map<Verdict, Long> byVerdict = new EnumMap<>(Verdict.class);
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     private long records;
 
     ReferenceLoad(int lots, long events) {
@@ -59,12 +64,16 @@ final class ReferenceLoad {
             }
             for (long round = 0; round < inspections; round++) {
                 RoundInspected inspected = inspected(round);
-                byVerdict[inspected.verdict().ordinal()]++;
+                byVerdict.merge(inspected.verdict(), 1L, Long::sum);
                 send(producer, Topic.ROUND_INSPECTED, inspected);
                 if (random.nextInt(20) == 0) {
                     send(producer, Topic.ROUND_INSPECTED, inspected);
                 }
             }
+        }
+        Exception refused = failure.get();
+        if (refused != null) {
+            throw new IllegalStateException("the broker did not take a record", refused);
         }
     }
 
@@ -75,7 +84,7 @@ final class ReferenceLoad {
 
     /** Rounds that must be found under a verdict. */
     long rounds(Verdict verdict) {
-        return byVerdict[verdict.ordinal()];
+        return byVerdict.getOrDefault(verdict, 0L);
     }
 
     long inspections() {
@@ -84,7 +93,11 @@ final class ReferenceLoad {
 
     private void send(KafkaProducer<byte[], byte[]> producer, Topic topic, LotEvent event) {
         byte[] key = event.lotId().key().value().getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(topic.label(), key, codec.encode(event)));
+        var unused = producer.send(new ProducerRecord<>(topic.label(), key, codec.encode(event)), (place, refusal) -> {
+            if (refusal != null) {
+                failure.set(refusal);
+            }
+        });
         records++;
     }
 

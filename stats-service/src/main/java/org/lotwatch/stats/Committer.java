@@ -1,5 +1,6 @@
 package org.lotwatch.stats;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.HashMap;
@@ -70,6 +71,7 @@ class Committer {
         }
     }
 
+    @PreDestroy
     void close() {
         SingleThread.close(thread);
     }

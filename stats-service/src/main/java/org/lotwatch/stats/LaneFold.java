@@ -35,6 +35,7 @@ final class LaneFold implements Decoded.Cases<Count> {
     private final FoldContext context;
     private final @Nullable HeldLot[] lots;
     private int index;
+    private Instant arrival = Instant.EPOCH;
 
     /** What a fold needs to know beside the records; the same for all. */
     record FoldContext(LotRouter router, int lanes, long lateAfterMillis) {}
@@ -81,9 +82,9 @@ final class LaneFold implements Decoded.Cases<Count> {
     /** Gives every record its fate. All lots of the delivery must be loaded. */
     void fold() {
         for (index = from; index < delivery.size(); index++) {
-            Count fate = delivery.decoded(index).on(this);
-            lane.count(fate);
-            lane.seen(delivery.arrival(index));
+            arrival = delivery.arrival(index);
+            lane.count(delivery.decoded(index).on(this));
+            lane.seen(arrival);
         }
         lane.next(delivery.topic(), delivery.end());
     }
@@ -99,7 +100,6 @@ final class LaneFold implements Decoded.Cases<Count> {
 
     private Count accepted(HeldLot lot, Readable readable) {
         EventId id = readable.event().header().id();
-        Instant arrival = delivery.arrival(index);
         boolean wrongKey = !delivery.hasKey(index, lot.keyBytes) || delivery.hops(index) > 0;
         Decision decision =
                 lot.ledger().accept(new Arrival(readable.event(), readable.fingerprint(), position(), wrongKey));
@@ -110,11 +110,11 @@ final class LaneFold implements Decoded.Cases<Count> {
         }
         SourceCounts source = lane.source(id.source());
         lane.count(source, fate, arrival);
-        tell(source, readable.event().header().time(), arrival, wrongKey);
+        tell(source, readable.event().header().time(), wrongKey);
         return fate;
     }
 
-    private void tell(SourceCounts source, Instant time, Instant arrival, boolean wrongKey) {
+    private void tell(SourceCounts source, Instant time, boolean wrongKey) {
         source.skew(time, arrival);
         if (arrival.toEpochMilli() - time.toEpochMilli() > context.lateAfterMillis()) {
             lane.count(Count.LATE);
@@ -143,7 +143,7 @@ final class LaneFold implements Decoded.Cases<Count> {
                     "the record must stand in the partition of its lot, does not after being forwarded "
                             + delivery.hops(index) + " times",
                     id);
-            lane.count(lane.source(id.source()), Count.PARKED, delivery.arrival(index));
+            lane.count(lane.source(id.source()), Count.PARKED, arrival);
             return Count.PARKED;
         }
         LotKey key = readable.event().lotId().key();
@@ -161,7 +161,7 @@ final class LaneFold implements Decoded.Cases<Count> {
         lane.parked.add(parked(
                 unreadable.source(), unreadable.id(), unreadable.reason(), unreadable.pointer(), unreadable.detail()));
         if (unreadable.source() != null) {
-            lane.count(lane.source(unreadable.source()), Count.PARKED, delivery.arrival(index));
+            lane.count(lane.source(unreadable.source()), Count.PARKED, arrival);
         }
         return Count.PARKED;
     }
@@ -169,7 +169,7 @@ final class LaneFold implements Decoded.Cases<Count> {
     @Override
     public Count unknownType(UnknownType unknown) {
         if (unknown.source() != null) {
-            lane.count(lane.source(unknown.source()), Count.SKIPPED, delivery.arrival(index));
+            lane.count(lane.source(unknown.source()), Count.SKIPPED, arrival);
         }
         return Count.SKIPPED;
     }
@@ -185,7 +185,7 @@ final class LaneFold implements Decoded.Cases<Count> {
                 delivery.topic(),
                 delivery.lane(),
                 delivery.offset(index),
-                delivery.arrival(index),
+                arrival,
                 source,
                 id,
                 reason.name(),
@@ -195,7 +195,7 @@ final class LaneFold implements Decoded.Cases<Count> {
     }
 
     private LogPosition position() {
-        return new LogPosition(delivery.topic(), delivery.lane(), delivery.offset(index), delivery.arrival(index));
+        return new LogPosition(delivery.topic(), delivery.lane(), delivery.offset(index), arrival);
     }
 
     /** The key of a readable record's lot; {@link #NO_LOT} for others. */

@@ -24,8 +24,9 @@ public class LaneMetrics {
     private final Counter forwarded;
     private final Counter records;
 
-    LaneMetrics(MeterRegistry registry) {
+    LaneMetrics(MeterRegistry registry, Alarms alarms) {
         this.registry = registry;
+        watch("lotwatch.alarms", alarms, Alarms::count);
         this.apply = registry.timer("lotwatch.apply");
         this.commit = registry.timer("lotwatch.commit");
         this.fenced = registry.counter("lotwatch.lanes.fenced");

@@ -5,6 +5,10 @@ import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import org.lotwatch.stats.domain.ClaimOrder;
 import org.lotwatch.stats.store.FoldSettings;
 import org.lotwatch.stats.store.LaneProgress;
@@ -14,6 +18,9 @@ import org.lotwatch.stats.store.SettingsRepository;
 /** Opens lanes from what is stored, after making sure that the log is the one they were counted from. Blocks. */
 @ApplicationScoped
 public class LaneOpener {
+
+    private static final Logger LOG = Logger.getLogger(LaneOpener.class);
+    private static final long RELEASE_SECONDS = 5;
 
     private final Lanes lanes;
     private final LaneRepository repository;
@@ -64,20 +71,26 @@ public class LaneOpener {
 
     /** Stops a lane: nothing of it is folded until it is opened again. */
     public Opening stop(int lane, Alarms.Raised alarm) {
-        lanes.drop(List.of(lane)).toCompletableFuture().join();
+        lanes.drop(List.of(lane));
         alarms.raise(lane, alarm);
         return new Opening.Stopped(alarm);
     }
 
-    /** Commits what was folded of some lanes and forgets them. */
+    /** Commits what was folded of some lanes and forgets them; what cannot be committed soon is folded by the next owner. */
     public void release(Set<Integer> numbers) {
-        lanes.release(numbers).toCompletableFuture().join();
-        numbers.forEach(alarms::clear);
+        try {
+            lanes.release(numbers).toCompletableFuture().get(RELEASE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warnf("not everything folded was committed, %s; the next owner folds it again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        forget(numbers);
     }
 
     /** Forgets lanes that belong to somebody else by now, with whatever was not committed of them. */
     public void forget(Set<Integer> numbers) {
-        lanes.drop(numbers).toCompletableFuture().join();
+        lanes.drop(numbers);
         numbers.forEach(alarms::clear);
     }
 

@@ -23,6 +23,7 @@ final class LaneTable {
     private final MemoryBound memory;
     private final BiConsumer<Lane, RuntimeException> onFailure;
     private volatile long held;
+    private volatile int open;
 
     LaneTable(
             LaneRepository repository,
@@ -35,15 +36,22 @@ final class LaneTable {
         this.onFailure = onFailure;
     }
 
+    /** Open lanes; for people, so an old figure will do. */
+    int open() {
+        return open;
+    }
+
     void put(Lane lane) {
         remove(lane.number);
         lanes.put(lane.number, lane);
+        open = lanes.size();
     }
 
     void remove(int number) {
         Lane lane = lanes.remove(number);
         if (lane != null) {
             memory.dropped(lane);
+            open = lanes.size();
         }
     }
 

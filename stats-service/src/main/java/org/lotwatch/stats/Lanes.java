@@ -1,5 +1,6 @@
 package org.lotwatch.stats;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ public class Lanes {
         metrics.watch("lotwatch.backlog.records", backlog, Backlog::records);
         metrics.watch("lotwatch.ledgers.memory", memory, MemoryBound::held);
         metrics.watch("lotwatch.ledgers.held", table, LaneTable::lots);
+        metrics.watch("lotwatch.lanes.open", table, LaneTable::open);
     }
 
     /** Folds deliveries, in order. The answer completes when there is room for more. */
@@ -102,8 +104,8 @@ public class Lanes {
     }
 
     /** Lets go of these lanes as they are: they belong to somebody else, or stand still. */
-    public CompletionStage<Void> drop(Collection<Integer> lanes) {
-        return CompletableFuture.runAsync(() -> lanes.forEach(table::remove), thread);
+    public void drop(Collection<Integer> lanes) {
+        thread.execute(() -> lanes.forEach(table::remove));
     }
 
     /** Moves on over offsets that hold no readable records, such as those of aborted transactions. */
@@ -202,6 +204,7 @@ public class Lanes {
         return CompletableFuture.supplyAsync(question, thread);
     }
 
+    @PreDestroy
     void close() {
         SingleThread.close(thread);
     }

@@ -23,7 +23,16 @@ public final class EventCodec {
 
     /** What the record of this topic says; unknown fields are ignored. */
     public Decoded decode(Topic topic, byte @Nullable [] value, RecordHeaders headers) {
-        return BinaryMode.isUsed(headers) ? binary(topic, value, headers) : structured(tolerant, topic, value);
+        if (BinaryMode.isUsed(headers)) {
+            return binary(topic, value, headers);
+        }
+        Readable plain = value == null ? null : PlainEventScanner.scan(value, topic);
+        return plain != null ? plain : structured(tolerant, topic, value);
+    }
+
+    /** As {@link #decode}, for structured events and without the fast path: what the fast path is held against. */
+    Decoded decodeBySchema(Topic topic, byte[] value) {
+        return structured(tolerant, topic, value);
     }
 
     /**

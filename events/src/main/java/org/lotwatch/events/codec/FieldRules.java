@@ -107,9 +107,19 @@ final class FieldRules implements LotEvent.Cases<Optional<Fault>> {
     }
 
     private Optional<Fault> lot(LotId lotId) {
-        return lotId.key().value().isEmpty()
+        return !hasMark(lotId.value()) && lotId.key().value().isEmpty()
                 ? fault("/lotId", "lotId must have a character that is not blank, was " + quoted(lotId))
                 : Optional.empty();
+    }
+
+    /** A character of ASCII that is not blank is not blank in the key either: the common case, without working the key out. */
+    private static boolean hasMark(String lotId) {
+        for (int i = 0; i < lotId.length(); i++) {
+            if (lotId.charAt(i) > ' ' && lotId.charAt(i) < 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String quoted(LotId lotId) {

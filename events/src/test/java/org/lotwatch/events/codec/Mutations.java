@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.lotwatch.events.EventType;
+import org.lotwatch.events.LotEvent;
 import org.lotwatch.events.Topic;
 
 /** Events as a careless or hostile producer might send them: valid ones, changed in a few places; the same for a seed. */
@@ -59,23 +60,45 @@ final class Mutations {
     private final SplittableRandom random;
     private final RandomEvents events;
 
-    Mutations(long seed) {
+    private Topic topic = Topic.ROUND_INSPECTED;
+
+    private Mutations(long seed, RandomEvents events) {
         random = new SplittableRandom(seed);
-        events = new RandomEvents(seed);
+        this.events = events;
     }
 
+    Mutations(long seed) {
+        this(seed, new RandomEvents(seed));
+    }
+
+    /** Of facts in the plain form. */
+    static Mutations ofPlainEvents(long seed) {
+        return new Mutations(seed, RandomEvents.plain(seed));
+    }
+
+    /** Where the last record stands, mostly where it belongs. */
     Topic topic() {
-        return TOPICS.get(random.nextInt(TOPICS.size()));
+        return random.nextInt(8) == 0 ? TOPICS.get(random.nextInt(TOPICS.size())) : topic;
     }
 
     byte[] next() {
-        byte[] value = random.nextInt(8) == 0
-                ? ExampleFiles.structured(TYPES.get(random.nextInt(TYPES.size())))
-                : CODEC.encode(events.next());
+        byte[] value = random.nextInt(8) == 0 ? example() : written();
         for (int i = random.nextInt(4); i > 0; i--) {
             value = mutated(value);
         }
         return value;
+    }
+
+    private byte[] example() {
+        EventType type = TYPES.get(random.nextInt(TYPES.size()));
+        topic = ExampleFiles.topicOf(type);
+        return ExampleFiles.structured(type);
+    }
+
+    private byte[] written() {
+        LotEvent event = events.next();
+        topic = event.topic();
+        return CODEC.encode(event);
     }
 
     private byte[] mutated(byte[] value) {

@@ -46,13 +46,25 @@ final class RandomEvents {
     };
 
     private final SplittableRandom random;
+    private final boolean plain;
 
-    RandomEvents(long seed) {
+    private RandomEvents(long seed, boolean plain) {
         random = new SplittableRandom(seed);
+        this.plain = plain;
+    }
+
+    /** Any event. */
+    RandomEvents(long seed) {
+        this(seed, false);
+    }
+
+    /** Facts with ASCII texts and without the rarer fields, as most producers send them. */
+    static RandomEvents plain(long seed) {
+        return new RandomEvents(seed, true);
     }
 
     LotEvent next() {
-        return switch (random.nextInt(6)) {
+        return switch (plain ? 5 : random.nextInt(6)) {
             case 0 -> retracted();
             case 1 -> corrected();
             default -> fact(header(), lot());
@@ -79,10 +91,10 @@ final class RandomEvents {
                 1 + random.nextInt(5),
                 text(),
                 quantity,
-                maybe(() -> new QuantityRange(quantity - 1, quantity)),
+                rarely(() -> new QuantityRange(quantity - 1, quantity)),
                 place(),
                 maybe(this::place),
-                maybe(() -> new Conveyance(any(TransportMode.values()), text())),
+                rarely(() -> new Conveyance(any(TransportMode.values()), text())),
                 texts(),
                 from,
                 maybe(() -> from == null ? 1990 : from + 2),
@@ -175,14 +187,14 @@ final class RandomEvents {
         return new Place(
                 text(),
                 maybe(this::text),
-                maybe(() -> random.nextInt(-900, 900) / 10.0),
-                maybe(() -> random.nextDouble(-180, 180)),
-                maybe(() -> "Asia/Vladivostok"));
+                rarely(() -> random.nextInt(-900, 900) / 10.0),
+                rarely(() -> random.nextDouble(-180, 180)),
+                rarely(() -> "Asia/Vladivostok"));
     }
 
     private Reporting reporting() {
         ReportedBy by = maybe(() -> new ReportedBy(text(), text()));
-        return new Reporting(any(Basis.values()), by, random.nextBoolean() ? Map.of() : extensions());
+        return new Reporting(any(Basis.values()), by, plain || random.nextBoolean() ? Map.of() : extensions());
     }
 
     private Map<String, Object> extensions() {
@@ -196,7 +208,7 @@ final class RandomEvents {
 
     private List<String> texts() {
         List<String> texts = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = plain ? 0 : random.nextInt(4); i > 0; i--) {
             texts.add(text());
         }
         return texts;
@@ -207,7 +219,11 @@ final class RandomEvents {
     }
 
     private String text() {
-        return random.nextBoolean() ? TEXTS[random.nextInt(TEXTS.length)] : "ID-" + random.nextInt(1_000_000);
+        return !plain && random.nextBoolean() ? TEXTS[random.nextInt(TEXTS.length)] : "ID-" + random.nextInt(1_000_000);
+    }
+
+    private <T> @Nullable T rarely(Supplier<T> value) {
+        return plain ? null : maybe(value);
     }
 
     private <T> @Nullable T maybe(Supplier<T> value) {

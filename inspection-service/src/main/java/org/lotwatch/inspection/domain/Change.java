@@ -41,8 +41,12 @@ public record Change(
         }
     }
 
-    /** @param before what the paper said until this revision; {@code null} for its first */
-    static Change of(Revision revision, @Nullable Content before) {
+    /**
+     * What a revision says.
+     *
+     * @param before what the paper said until then; {@code null} for its first revision
+     */
+    public static Change of(Revision revision, @Nullable Content before) {
         Content now = revision.content();
         Map<Integer, Fact> was = before == null ? Map.of() : facts(revision, before);
         Map<Integer, Fact> is = now == null ? Map.of() : facts(revision, now);

@@ -5,7 +5,6 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Generated;
 import org.lotwatch.inspection.domain.Content;
 import org.lotwatch.inspection.domain.Paper;
 import org.lotwatch.inspection.domain.PaperState;
@@ -19,8 +18,7 @@ class PaperEntity {
     @EmbeddedId
     PaperKey key = new PaperKey("", "");
 
-    /** Given by the database; later papers have higher ones. */
-    @Generated
+    /** Given by the database, higher for later papers; 0 until the row is read. */
     @Column(insertable = false, updatable = false)
     long seq;
 

@@ -33,7 +33,8 @@ class RevisionEntity {
     @Nullable
     String note;
 
-    @ColumnTransformer(read = "cast(content as text)", write = "cast(? as json)")
+    /** The driver would make a JSON string of a text that it binds as JSON; hence the text in between. */
+    @ColumnTransformer(read = "cast(content as text)", write = "cast(cast(? as text) as json)")
     @Nullable
     String content;
 

@@ -54,20 +54,18 @@ public record Shipment(
         return of(longer);
     }
 
-    /** The manifest is posted again. */
+    /** The manifest is posted again: a repetition if it says what it said at first, or says now. */
     public Decision plan(Manifest offered, @Nullable Instant offeredLoadedAt) {
         Entry.Planned posted = (Entry.Planned) history.get(0);
-        List<Violation> differences = new ArrayList<>(Differences.between(posted.manifest(), offered));
-        if (!Objects.equals(posted.loadedAt(), offeredLoadedAt)) {
-            differences.add(new Violation(
-                    "/loadedAt", "loadedAt is " + said(offeredLoadedAt) + ", recorded was " + said(posted.loadedAt())));
+        List<Violation> differences = differences(posted.manifest(), posted.loadedAt(), offered, offeredLoadedAt);
+        if (differences.isEmpty()
+                || differences(manifest, loadedAt, offered, offeredLoadedAt).isEmpty()) {
+            return new Repeated(0);
         }
-        return differences.isEmpty()
-                ? new Repeated(0)
-                : new Refused(
-                        Reason.CONFLICT,
-                        named() + " was posted before with other content; to change it, post a correction",
-                        differences);
+        return new Refused(
+                Reason.CONFLICT,
+                named() + " was posted before with other content; to change it, post a correction",
+                differences);
     }
 
     public Decision load(Instant at, Instant recordedAt) {
@@ -111,13 +109,19 @@ public record Shipment(
             @Nullable String note,
             Instant recordedAt) {
         Instant at = correctedLoadedAt == null ? loadedAt : correctedLoadedAt;
+        int same = last(entry -> entry instanceof Entry.Corrected made
+                && made.reason() == reason
+                && Objects.equals(made.note(), note)
+                && differences(made.manifest(), made.loadedAt(), offered, at).isEmpty());
         int content = last(entry -> entry instanceof Entry.Planned || entry instanceof Entry.Corrected);
-        boolean unchanged = Differences.between(manifest, offered).isEmpty() && Objects.equals(loadedAt, at);
-        if (unchanged && (state != ShipmentState.RETRACTED || history.get(content) instanceof Entry.Corrected)) {
-            return new Repeated(content);
+        if (same >= 0) {
+            return same == content ? new Repeated(same) : outdated();
         }
         if (state == ShipmentState.RETRACTED) {
             return retracted();
+        }
+        if (differences(manifest, loadedAt, offered, at).isEmpty()) {
+            return new Repeated(content);
         }
         List<Violation> violations = movedLots(offered);
         if (state == ShipmentState.PLANNED && at != null) {
@@ -179,6 +183,11 @@ public record Shipment(
         return new Refused(Reason.VALIDATION, violation.detail(), List.of(violation));
     }
 
+    private Refused outdated() {
+        return Refused.conflict("this correction of " + named()
+                + " was superseded by a later one; to return to it, say so in another note");
+    }
+
     private Refused retracted() {
         return Refused.conflict(named() + " is retracted; post a new shipment under an id of its own");
     }
@@ -195,6 +204,19 @@ public record Shipment(
 
     private String named() {
         return "shipment " + manifest.shipmentId();
+    }
+
+    private static List<Violation> differences(
+            Manifest recorded,
+            @Nullable Instant recordedLoadedAt,
+            Manifest offered,
+            @Nullable Instant offeredLoadedAt) {
+        List<Violation> differences = new ArrayList<>(Differences.between(recorded, offered));
+        if (!Objects.equals(recordedLoadedAt, offeredLoadedAt)) {
+            differences.add(new Violation(
+                    "/loadedAt", "loadedAt is " + said(offeredLoadedAt) + ", recorded was " + said(recordedLoadedAt)));
+        }
+        return differences;
     }
 
     private static String said(@Nullable Instant time) {

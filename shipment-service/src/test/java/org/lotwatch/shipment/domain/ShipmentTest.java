@@ -111,6 +111,26 @@ class ShipmentTest {
     }
 
     @Test
+    void aCorrectionThatWasSupersededIsRefusedUnlessItSaysSomethingNew() {
+        Manifest first = manifest(line(1, "LOT-1", 90));
+        Shipment shipment = loaded(TWO_LINES);
+        Shipment once = after(shipment, shipment.correct(first, null, WRONG, "a", RECORDED));
+        Shipment twice = after(once, once.correct(TWO_LINES, null, WRONG, "b", RECORDED));
+
+        assertThat(twice.correct(first, null, WRONG, "a", RECORDED)).isInstanceOf(Refused.class);
+        assertThat(twice.correct(first, null, WRONG, "it was right", RECORDED)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void theContentThatStandsIsRepeatedWhenItIsPosted() {
+        Manifest fewer = manifest(line(1, "LOT-1", 90));
+        Shipment shipment = loaded(TWO_LINES);
+        Shipment corrected = after(shipment, shipment.correct(fewer, null, WRONG, null, RECORDED));
+
+        assertThat(corrected.plan(fewer, LOADED)).isEqualTo(new Repeated(0));
+    }
+
+    @Test
     void aLineDoesNotMoveToAnotherLot() {
         Manifest moved = manifest(line(1, "LOT-9", 100), line(2, "lot-2", 200));
 

@@ -17,6 +17,7 @@ final class Latest {
 
     private int held;
     private long total;
+    private long lastArrival;
 
     Latest(Records records) {
         this.records = records;
@@ -24,18 +25,21 @@ final class Latest {
 
     void add(int row) {
         total++;
-        if (records.isLast(row)) {
+        long arrival = records.arrival(row);
+        if (held == 0 || arrival > lastArrival || isAfterLast(row, arrival)) {
             makeRoom();
             rows[held++] = row;
-        } else {
+            lastArrival = arrival;
+        } else if (held < KEPT || LogOrder.compare(records, row, rows[held - KEPT]) > 0) {
             insert(row);
         }
     }
 
+    private boolean isAfterLast(int row, long arrival) {
+        return arrival == lastArrival && (records.isLast(row) || LogOrder.compare(records, row, rows[held - 1]) > 0);
+    }
+
     private void insert(int row) {
-        if (held >= KEPT && LogOrder.compare(records, row, rows[held - KEPT]) < 0) {
-            return;
-        }
         makeRoom();
         int at = held++;
         while (at > 0 && LogOrder.compare(records, row, rows[at - 1]) < 0) {
@@ -67,7 +71,7 @@ final class Latest {
 
     /** What a discrepancy says of them, if there are any. */
     Discrepancy discrepancy(DiscrepancyCode code, String detail) {
-        return new Discrepancy(code, Micros.instant(records.arrival(rows[held - 1])), detail, events());
+        return new Discrepancy(code, Micros.instant(lastArrival), detail, events());
     }
 
     private List<EventId> events() {

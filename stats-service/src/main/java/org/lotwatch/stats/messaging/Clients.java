@@ -66,7 +66,7 @@ class Clients {
     }
 
     /** Kafka looks its classes up in the thread's class loader, which is the application's only on some threads. */
-    private static <T> T made(Supplier<T> maker) {
+    static <T> T made(Supplier<T> maker) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Clients.class.getClassLoader());

@@ -35,9 +35,10 @@ public class LagFigures {
         return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / 1000.0;
     }
 
-    void show(Map<Integer, Map<Topic, Long>> folded, Map<TopicPartition, LogCatalog.Span> spans) {
+    void show(Map<Integer, Map<Topic, Long>> folded, LogCatalog.Spans spans) {
         long behind = 0;
-        for (Map.Entry<TopicPartition, LogCatalog.Span> span : spans.entrySet()) {
+        for (Map.Entry<TopicPartition, LogCatalog.Span> span :
+                spans.byPartition().entrySet()) {
             Map<Topic, Long> lane = folded.get(span.getKey().partition());
             if (lane != null) {
                 long next = lane.getOrDefault(LogDelivery.topic(span.getKey().topic()), 0L);

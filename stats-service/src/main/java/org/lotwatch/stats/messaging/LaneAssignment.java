@@ -3,6 +3,7 @@ package org.lotwatch.stats.messaging;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ import org.lotwatch.stats.Opening;
  * blocking is right: nothing may be read before it is known where reading goes on.
  */
 @ApplicationScoped
+@Default
 @Identifier(LaneAssignment.NAME)
 public class LaneAssignment implements KafkaConsumerRebalanceListener {
 
@@ -91,7 +93,7 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
     void open(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         while (!partitions.isEmpty() && !closing) {
             try {
-                Map<TopicPartition, LogCatalog.Span> spans = catalog.spans(partitions);
+                LogCatalog.Spans spans = catalog.spans(partitions);
                 LogCatalog.Facts facts = catalog.facts();
                 byLane(partitions).forEach((lane, own) -> open(consumer, lane, own, facts, spans));
                 return;
@@ -109,7 +111,7 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
             int lane,
             List<TopicPartition> own,
             LogCatalog.Facts facts,
-            Map<TopicPartition, LogCatalog.Span> spans) {
+            LogCatalog.Spans spans) {
         Optional<Alarms.Raised> obstacle = facts.obstacle().or(() -> incomplete(own));
         Opening opening = obstacle.map(alarm -> opener.stop(lane, alarm))
                 .orElseGet(() -> opener.open(start(lane, own, facts, spans)));
@@ -124,7 +126,7 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
             @Override
             public Boolean stopped(Opening.Stopped stopped) {
                 own.forEach(partition ->
-                        stand(consumer, partition, spans.get(partition).end()));
+                        stand(consumer, partition, spans.of(partition).end()));
                 open.remove(lane);
                 return false;
             }
@@ -155,23 +157,21 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
     }
 
     /** Stops a lane that is open, because its log is not what it was. On the polling thread. */
-    void stop(Consumer<?, ?> consumer, int lane, Alarms.Raised alarm, Map<TopicPartition, LogCatalog.Span> spans) {
+    void stop(Consumer<?, ?> consumer, int lane, Alarms.Raised alarm, LogCatalog.Spans spans) {
         open.remove(lane);
         opener.stop(lane, alarm);
         consumer.assignment().stream()
-                .filter(partition -> partition.partition() == lane && spans.containsKey(partition))
+                .filter(partition -> partition.partition() == lane && spans.has(partition))
                 .forEach(partition ->
-                        stand(consumer, partition, spans.get(partition).end()));
+                        stand(consumer, partition, spans.of(partition).end()));
     }
 
-    private static LaneStart start(
-            int lane, List<TopicPartition> own, LogCatalog.Facts facts, Map<TopicPartition, LogCatalog.Span> spans) {
+    private static LaneStart start(int lane, List<TopicPartition> own, LogCatalog.Facts facts, LogCatalog.Spans spans) {
         Map<Topic, LaneStart.Bounds> bounds = new EnumMap<>(Topic.class);
-        Map<Topic, String> ids = ids(own, facts);
         for (TopicPartition partition : own) {
             Topic topic = LogDelivery.topic(partition.topic());
-            LogCatalog.Span span = spans.get(partition);
-            bounds.put(topic, new LaneStart.Bounds(ids.getOrDefault(topic, ""), span.begin(), span.end()));
+            LogCatalog.Span span = spans.of(partition);
+            bounds.put(topic, new LaneStart.Bounds(facts.id(topic), span.begin(), span.end()));
         }
         return new LaneStart(lane, facts.lanes(), facts.clusterId(), bounds);
     }
@@ -179,8 +179,7 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
     private static Map<Topic, String> ids(List<TopicPartition> own, LogCatalog.Facts facts) {
         return own.stream()
                 .map(partition -> LogDelivery.topic(partition.topic()))
-                .collect(Collectors.toMap(
-                        topic -> topic, topic -> facts.topics().get(topic).id()));
+                .collect(Collectors.toMap(topic -> topic, topic -> facts.id(topic)));
     }
 
     static Map<Integer, List<TopicPartition>> byLane(Collection<TopicPartition> partitions) {

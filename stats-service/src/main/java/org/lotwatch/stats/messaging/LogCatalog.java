@@ -42,6 +42,12 @@ class LogCatalog {
     /** The input topics that exist. */
     record Facts(String clusterId, Map<Topic, TopicFacts> topics) {
 
+        /** The id of a topic, empty where it does not exist. */
+        String id(Topic topic) {
+            TopicFacts facts = topics.get(topic);
+            return facts == null ? "" : facts.id();
+        }
+
         /** Partitions of each topic, where they are equal. */
         int lanes() {
             return topics.values().iterator().next().partitions();
@@ -77,6 +83,23 @@ class LogCatalog {
     /** The first and the next offset of a partition that can be read. */
     record Span(long begin, long end) {}
 
+    /** What can be read of some partitions. */
+    record Spans(Map<TopicPartition, Span> byPartition) {
+
+        boolean has(TopicPartition partition) {
+            return byPartition.containsKey(partition);
+        }
+
+        /** @throws IllegalArgumentException for a partition that was not asked for */
+        Span of(TopicPartition partition) {
+            Span span = byPartition.get(partition);
+            if (span == null) {
+                throw new IllegalArgumentException("the span of " + partition + " must have been asked for");
+            }
+            return span;
+        }
+    }
+
     Facts facts() throws ExecutionException, InterruptedException {
         Admin admin = clients.admin();
         String cluster = admin.describeCluster().clusterId().get();
@@ -109,17 +132,17 @@ class LogCatalog {
         }
     }
 
-    Map<TopicPartition, Span> spans(Collection<TopicPartition> partitions)
-            throws ExecutionException, InterruptedException {
+    Spans spans(Collection<TopicPartition> partitions) throws ExecutionException, InterruptedException {
         Map<TopicPartition, ListOffsetsResultInfo> begins = offsets(partitions, OffsetSpec::earliest);
         Map<TopicPartition, ListOffsetsResultInfo> ends = offsets(partitions, OffsetSpec::latest);
         Map<TopicPartition, Span> spans = new HashMap<>();
-        for (TopicPartition partition : partitions) {
-            spans.put(
-                    partition,
-                    new Span(begins.get(partition).offset(), ends.get(partition).offset()));
-        }
-        return spans;
+        begins.forEach((partition, begin) -> {
+            ListOffsetsResultInfo end = ends.get(partition);
+            if (end != null) {
+                spans.put(partition, new Span(begin.offset(), end.offset()));
+            }
+        });
+        return new Spans(spans);
     }
 
     private Map<TopicPartition, ListOffsetsResultInfo> offsets(

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.Topic;
 import org.lotwatch.events.codec.Decoded;
 import org.lotwatch.events.codec.EventCodec;
@@ -63,7 +64,7 @@ final class LogDelivery implements Delivery {
         return new LogDelivery(topic, stamp, records, decoded, bytes);
     }
 
-    private static byte[] last(Headers headers, String name) {
+    private static byte @Nullable [] last(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null ? null : header.value();
     }

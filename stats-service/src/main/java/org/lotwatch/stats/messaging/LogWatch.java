@@ -39,6 +39,8 @@ public class LogWatch {
     private final Lanes lanes;
     private final Alarms alarms;
     private final LagFigures lag;
+    /** Positions that lay after the end of the log when it was looked at last: read since then, or of a log that is cut. */
+    private final Map<TopicPartition, Long> beyond = new HashMap<>();
 
     LogWatch(
             LogCatalog catalog,
@@ -79,10 +81,10 @@ public class LogWatch {
             lag.forget();
             return;
         }
-        Map<TopicPartition, LogCatalog.Span> spans = catalog.spans(partitions);
+        LogCatalog.Spans spans = catalog.spans(partitions);
         polling.ask(consumer -> compare(consumer, facts, spans))
                 .ifPresent(answer ->
-                        answer.onFailure().recoverWithItem(Map.of()).await().atMost(ANSWER));
+                        answer.onFailure().recoverWithItem(spans).await().atMost(ANSWER));
         Map<Integer, Map<Topic, Long>> folded =
                 lanes.positions().toCompletableFuture().join();
         lag.show(folded, spans);
@@ -90,14 +92,13 @@ public class LogWatch {
     }
 
     /** On the polling thread: lanes whose log is not what it was stop, others move on over markers. */
-    private Map<TopicPartition, LogCatalog.Span> compare(
-            Consumer<?, ?> consumer, LogCatalog.Facts facts, Map<TopicPartition, LogCatalog.Span> spans) {
+    private LogCatalog.Spans compare(Consumer<?, ?> consumer, LogCatalog.Facts facts, LogCatalog.Spans spans) {
         for (TopicPartition partition : consumer.assignment()) {
             ChainPositions.Position delivered = positions.of(partition);
-            LogCatalog.Span span = spans.get(partition);
-            if (delivered != null && span != null) {
+            if (delivered != null && spans.has(partition)) {
                 long position = consumer.position(partition);
-                changed(partition, position, span, facts)
+                beyond.computeIfPresent(partition, (same, before) -> before == position ? before : null);
+                changed(partition, position, spans.of(partition), facts)
                         .ifPresentOrElse(
                                 alarm -> assignment.stop(consumer, partition.partition(), alarm, spans),
                                 () -> skip(partition, delivered, position));
@@ -109,24 +110,26 @@ public class LogWatch {
     private Optional<Alarms.Raised> changed(
             TopicPartition partition, long position, LogCatalog.Span span, LogCatalog.Facts facts) {
         Topic topic = LogDelivery.topic(partition.topic());
-        Map<Topic, String> ids = assignment.open().getOrDefault(partition.partition(), Map.of());
-        String id = facts.topics().get(topic).id();
-        if (!ids.getOrDefault(topic, id).equals(id)) {
-            return raised(Alarm.TOPIC_RECREATED, "topic %s had id %s, has %s", partition.topic(), ids.get(topic), id);
+        String id = facts.id(topic);
+        String before =
+                assignment.open().getOrDefault(partition.partition(), Map.of()).getOrDefault(topic, id);
+        if (!before.equals(id)) {
+            return raised(Alarm.TOPIC_RECREATED, "topic " + partition.topic() + " had id " + before + ", has id " + id);
+        }
+        if (position > span.end() && Long.valueOf(position).equals(beyond.put(partition, position))) {
+            return raised(
+                    Alarm.LOG_TRUNCATED, partition + " has to go on at offset " + position + ", ends at " + span.end());
         }
         if (position < span.begin()) {
             return raised(
                     Alarm.RETENTION_GAP,
-                    "%s has to go on at offset %d, begins at %d",
-                    partition,
-                    position,
-                    span.begin());
+                    partition + " has to go on at offset " + position + ", begins at " + span.begin());
         }
         return Optional.empty();
     }
 
-    private static Optional<Alarms.Raised> raised(Alarm alarm, String detail, Object... arguments) {
-        return Optional.of(new Alarms.Raised(alarm, detail.formatted(arguments)));
+    private static Optional<Alarms.Raised> raised(Alarm alarm, String detail) {
+        return Optional.of(new Alarms.Raised(alarm, detail));
     }
 
     /** What lies between the last delivery and the position holds no record that anybody may read. */

@@ -81,7 +81,7 @@ public class TotalsRelay {
 
     /** Lots that were committed but not told when their lane was left the last time. */
     private void recall() throws SQLException {
-        for (Map.Entry<Integer, Long> lane : reopened.entrySet()) {
+        for (Map.Entry<Integer, Long> lane : Map.copyOf(reopened).entrySet()) {
             changed.addAll(repository.changedSince(lane.getKey(), lane.getValue()));
             reopened.remove(lane.getKey(), lane.getValue());
         }

@@ -15,6 +15,7 @@ import org.lotwatch.events.LotKey;
 /** Rows of {@code journal} and {@code ledger_page}: the ledgers. */
 final class LedgerRows {
 
+    @SuppressWarnings("ArrayRecordComponent") // bytes are passed on, never compared
     private record Blob(int lane, long version, byte[] entries) {}
 
     private static final SetInsert<Blob> JOURNAL = SetInsert.<Blob>into("journal", "lane", "version")

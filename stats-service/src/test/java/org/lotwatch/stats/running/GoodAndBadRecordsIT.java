@@ -8,6 +8,7 @@ import static org.lotwatch.events.Topic.SHIPMENT_LOADED;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,11 +51,11 @@ class GoodAndBadRecordsIT {
     void aBrokenRecordBetweenGoodOnesIsParkedAndHoldsNothingUp() throws Exception {
         byte[] broken = "{\"not\": \"an event".getBytes(StandardCharsets.UTF_8);
 
-        send(
+        send(List.of(
                 LotTraffic.record(SHIPMENT_LOADED, "GOOD-1", LotTraffic.loaded("g1", "GOOD-1", "S-1", 1000)),
                 LotTraffic.record(SHIPMENT_LOADED, "GOOD-1", LotTraffic.loaded("g1", "GOOD-1", "S-1", 1000)),
                 LotTraffic.record(SHIPMENT_LOADED, "GOOD-1", broken),
-                LotTraffic.record(ROUND_INSPECTED, "GOOD-1", LotTraffic.inspected("g2", "GOOD-1", "operable", 40)));
+                LotTraffic.record(ROUND_INSPECTED, "GOOD-1", LotTraffic.inspected("g2", "GOOD-1", "operable", 40))));
 
         awaitNumber(40, "select operable from lot_total where lot_key = 'GOOD-1'");
         awaitNumber(1000, "select introduced from lot_total where lot_key = 'GOOD-1'");
@@ -71,7 +72,7 @@ class GoodAndBadRecordsIT {
         forged.headers().add("dlq-reason", "NONE".getBytes(StandardCharsets.UTF_8));
         forged.headers().add("traceparent", "00-1-2-01".getBytes(StandardCharsets.UTF_8));
 
-        send(forged);
+        send(List.of(forged));
 
         ConsumerRecord<byte[], byte[]> letter = first("round-inspected.dead-letter", "DEAD-1");
         assertThat(letter.value()).isEqualTo("nonsense".getBytes(StandardCharsets.UTF_8));
@@ -93,7 +94,8 @@ class GoodAndBadRecordsIT {
         String lot = LotTraffic.lotOf(1, "KEY-");
         String otherKeyOfTheSameLane = LotTraffic.lotOf(1, "OTHER-");
 
-        send(LotTraffic.record(SHIPMENT_LOADED, otherKeyOfTheSameLane, LotTraffic.loaded("k1", lot, "S-2", 70)));
+        send(List.of(
+                LotTraffic.record(SHIPMENT_LOADED, otherKeyOfTheSameLane, LotTraffic.loaded("k1", lot, "S-2", 70))));
 
         awaitNumber(70, "select introduced from lot_total where lot_key = '" + lot + "'");
         assertThat(servers.text("select discrepancies from lot_total where lot_key = '" + lot + "'"))
@@ -104,7 +106,7 @@ class GoodAndBadRecordsIT {
     void aRecordInAWrongPartitionIsForwardedOnceAndCountedOnce() throws Exception {
         String lot = LotTraffic.lotOf(2, "ASTRAY-");
 
-        send(LotTraffic.astray(SHIPMENT_LOADED, lot, LotTraffic.loaded("a1", lot, "S-3", 55)));
+        send(List.of(LotTraffic.astray(SHIPMENT_LOADED, lot, LotTraffic.loaded("a1", lot, "S-3", 55))));
 
         awaitNumber(55, "select introduced from lot_total where lot_key = '" + lot + "'");
         awaitNumber(2, "select lane from lot_total where lot_key = '" + lot + "'");
@@ -119,17 +121,18 @@ class GoodAndBadRecordsIT {
         byte[] newer = LotTraffic.event(
                 "/newer", "u1", "org.lotwatch.round.painted.v1", "2024-02-01T08:00:00Z", "{\"lotId\":\"NEW-1\"}");
 
-        send(LotTraffic.record(ROUND_INSPECTED, "NEW-1", newer));
+        send(List.of(LotTraffic.record(ROUND_INSPECTED, "NEW-1", newer)));
 
         awaitNumber(1, "select sum(unknown_types) from source_count where source = '/newer'");
-        assertThat(servers.number("select count(*) from parked where source = '/newer'")).isZero();
+        assertThat(servers.number("select count(*) from parked where source = '/newer'"))
+                .isZero();
     }
 
     @Test
     void otherContentUnderAUsedIdIsParkedAsACollision() throws Exception {
-        send(
+        send(List.of(
                 LotTraffic.record(ROUND_INSPECTED, "TWICE-1", LotTraffic.inspected("t1", "TWICE-1", "operable", 3)),
-                LotTraffic.record(ROUND_INSPECTED, "TWICE-1", LotTraffic.inspected("t1", "TWICE-1", "operable", 4)));
+                LotTraffic.record(ROUND_INSPECTED, "TWICE-1", LotTraffic.inspected("t1", "TWICE-1", "operable", 4))));
 
         awaitNumber(1, "select count(*) from parked where reason = 'ID_COLLISION' and event_id = 't1'");
         awaitNumber(3, "select operable from lot_total where lot_key = 'TWICE-1'");
@@ -137,18 +140,22 @@ class GoodAndBadRecordsIT {
 
     @Test
     void aFactOfTomorrowCountsWhenItsTimeHasCome() throws Exception {
-        String soon = java.time.Instant.now().plusSeconds(6).toString();
+        String soon = Instant.now().plusSeconds(6).toString();
 
-        send(LotTraffic.record(ROUND_INSPECTED, "DUE-1", LotTraffic.inspected("d1", "DUE-1", "operable", 9, soon)));
+        send(List.of(
+                LotTraffic.record(ROUND_INSPECTED, "DUE-1", LotTraffic.inspected("d1", "DUE-1", "operable", 9, soon))));
 
-        awaitNumber(1, "select count(*) from lot_total where lot_key = 'DUE-1' and operable = 0 and next_due_at is not null");
+        awaitNumber(
+                1,
+                "select count(*) from lot_total where lot_key = 'DUE-1' and operable = 0 and next_due_at is not null");
         awaitNumber(9, "select operable from lot_total where lot_key = 'DUE-1'");
-        assertThat(servers.text("select next_due_at from lot_total where lot_key = 'DUE-1'")).isEqualTo("null");
+        assertThat(servers.text("select next_due_at from lot_total where lot_key = 'DUE-1'"))
+                .isEqualTo("null");
     }
 
     @Test
     void theLatestTotalOfALotReachesTheOutputTopic() throws Exception {
-        send(LotTraffic.record(SHIPMENT_LOADED, "OUT-1", LotTraffic.loaded("o1", "OUT-1", "S-9", 321)));
+        send(List.of(LotTraffic.record(SHIPMENT_LOADED, "OUT-1", LotTraffic.loaded("o1", "OUT-1", "S-9", 321))));
 
         ConsumerRecord<byte[], byte[]> total = first("operability-totals", "OUT-1");
 
@@ -156,25 +163,26 @@ class GoodAndBadRecordsIT {
                 .contains("\"introduced\":321", "\"nature\":\"152mm-shell\"", "\"origin\":\"najin\"");
     }
 
-    @SafeVarargs
-    private static void send(ProducerRecord<byte[], byte[]>... records) throws ExecutionException, InterruptedException {
-        LotTraffic.send(producer, List.of(records));
+    private static void send(List<ProducerRecord<byte[], byte[]>> records)
+            throws ExecutionException, InterruptedException {
+        LotTraffic.send(producer, records);
     }
 
     private static void awaitNumber(long expected, String query) {
-        await(query).atMost(SOON).untilAsserted(() -> assertThat(servers.number(query)).isEqualTo(expected));
+        await(query)
+                .atMost(SOON)
+                .untilAsserted(() -> assertThat(servers.number(query)).isEqualTo(expected));
     }
 
     /** Every record of the log has exactly one fate. */
     private static void assertCountsAddUp() {
-        String consumed =
-                """
+        String consumed = """
                 select sum((counts ->> 'applied')::bigint + (counts ->> 'duplicates')::bigint
                     + (counts ->> 'collisions')::bigint + (counts ->> 'parked')::bigint
                     + (counts ->> 'forwarded')::bigint + (counts ->> 'skipped')::bigint) from lane_progress""";
-        String offsets =
-                "select sum(value::bigint) from lane_progress, jsonb_each_text(next_offsets)";
-        await().atMost(SOON).untilAsserted(() -> assertThat(servers.number(consumed)).isEqualTo(servers.number(offsets)));
+        String offsets = "select sum(value::bigint) from lane_progress, jsonb_each_text(next_offsets)";
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(servers.number(consumed)).isEqualTo(servers.number(offsets)));
     }
 
     private static List<String> names(ConsumerRecord<byte[], byte[]> record) {

@@ -19,15 +19,10 @@ final class LotTraffic {
     private LotTraffic() {}
 
     static byte[] loaded(String id, String lot, String shipment, long quantity) {
-        return event(
-                "/depots/najin",
-                id,
-                "org.lotwatch.shipment.loaded.v1",
-                HAPPENED,
-                """
+        return event("/depots/najin", id, "org.lotwatch.shipment.loaded.v1", HAPPENED, """
                 {"shipmentId":"%s","line":1,"lotId":"%s","nature":"152mm-shell","quantity":%d,\
-                "origin":{"id":"najin"},"destination":{"id":"dunay"}}"""
-                        .formatted(shipment, lot, quantity));
+                "origin":{"id":"najin"},"destination":{"id":"dunay"}}""".formatted(
+                        shipment, lot, quantity));
     }
 
     static byte[] inspected(String id, String lot, String verdict, long quantity) {
@@ -47,9 +42,7 @@ final class LotTraffic {
     static byte[] event(String source, String id, String type, String time, String data) {
         return """
                 {"specversion":"1.0","id":"%s","source":"%s","type":"%s","time":"%s",\
-                "datacontenttype":"application/json","data":%s}"""
-                .formatted(id, source, type, time, data)
-                .getBytes(StandardCharsets.UTF_8);
+                "datacontenttype":"application/json","data":%s}""".formatted(id, source, type, time, data).getBytes(StandardCharsets.UTF_8);
     }
 
     static ProducerRecord<byte[], byte[]> record(Topic topic, String key, byte[] value) {

@@ -128,6 +128,16 @@ final class StatsProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** @param name of a signal, such as {@code STOP} */
+    void signal(String name) throws IOException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        try {
+            kill.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Ends it as an operator does; answers whether it ended by itself in time. */
     boolean terminate() {
         process.destroy();

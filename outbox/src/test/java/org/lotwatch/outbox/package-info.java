@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotwatch.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.lotwatch.stats;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lotwatch.stats.domain.answer.ParkedFilter;
+import org.lotwatch.stats.domain.answer.ParkedRecord;
+import org.lotwatch.stats.store.ParkedRepository;
+
+/** Records that could not be counted, to be read and repaired. */
+@ApplicationScoped
+public class ParkedService {
+
+    private final Stamps stamps;
+    private final ParkedRepository parked;
+
+    ParkedService(Stamps stamps, ParkedRepository parked) {
+        this.stamps = stamps;
+        this.parked = parked;
+    }
+
+    /**
+     * Parked records before an id, latest first.
+     *
+     * @param most records at most
+     */
+    public Uni<Answer<List<ParkedRecord>>> page(ParkedFilter filter, long before, int most) {
+        return stamps.answer(Asked.NOW, (session, stamp) -> parked.page(session, filter, before, most));
+    }
+
+    public Uni<Answer<Optional<ParkedRecord>>> one(long id) {
+        return stamps.answer(Asked.NOW, (session, stamp) -> parked.one(session, id));
+    }
+
+    /** Open records by reason. */
+    public Uni<Answer<Map<String, Long>>> openByReason() {
+        return stamps.answer(Asked.NOW, (session, stamp) -> parked.openByReason(session));
+    }
+}

@@ -1,0 +1,35 @@
+package org.lotwatch.stats.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.lotwatch.stats.Answer;
+import org.lotwatch.stats.Listing;
+import org.lotwatch.stats.PageStart;
+import org.lotwatch.stats.domain.answer.ParkedRecord;
+
+/** The body of {@code GET /parked}. */
+@Schema(name = "ParkedList", description = "A page of parked records, latest first.")
+record ParkedListView(
+        List<ParkedView.Item> items,
+
+        @Schema(nullable = true, description = "Asks for the next page; null on the last one") @Nullable
+        String nextCursor,
+
+        @JsonUnwrapped StampView stamp)
+        implements Paged {
+
+    static ParkedListView of(String list, Answer<List<ParkedRecord>> answer, int limit) {
+        List<ParkedRecord> found = answer.body();
+        List<ParkedRecord> shown = found.subList(0, Math.min(limit, found.size()));
+        PageStart next = found.size() > limit
+                ? new PageStart(String.valueOf(shown.get(limit - 1).id()), 1, Map.of())
+                : null;
+        return new ParkedListView(
+                shown.stream().map(ParkedView.Item::of).toList(),
+                Cursor.next(list, answer.stamp().moment(), new Listing<>(shown, next)),
+                StampView.of(answer.stamp()));
+    }
+}

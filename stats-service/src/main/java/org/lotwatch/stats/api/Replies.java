@@ -1,0 +1,112 @@
+package org.lotwatch.stats.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.lotwatch.stats.Answer;
+import org.lotwatch.stats.Asked;
+import org.lotwatch.stats.LedgerWatch;
+import org.lotwatch.stats.Stamp;
+import org.lotwatch.stats.Stamps;
+import org.lotwatch.stats.domain.answer.LedgerPosition;
+
+/** What every answer has: it waits for the asker's own writes, tells its entity tag, and is not sent twice. */
+@ApplicationScoped
+class Replies {
+
+    private static final String FOR_EVER = "private, max-age=31536000, immutable";
+    private static final String ASK_AGAIN = "no-cache";
+
+    private final Stamps stamps;
+    private final LedgerWatch watch;
+
+    Replies(Stamps stamps, LedgerWatch watch) {
+        this.stamps = stamps;
+        this.watch = watch;
+    }
+
+    /**
+     * The reply to a request.
+     *
+     * @param answer asked only when the asker's copy is out of date
+     * @param view of the answer
+     */
+    <T, V> Uni<RestResponse<V>> reply(
+            Request request, Asked asked, Supplier<Uni<Answer<T>>> answer, Function<Answer<T>, V> view) {
+        return fresh(request.freshness())
+                .chain(() -> holds(request, asked))
+                .chain(same -> same.isPresent()
+                        ? Uni.createFrom().item(Replies.<V>notModified(request, same.get()))
+                        : answer.get().map(found -> ok(request, found.stamp(), view.apply(found))));
+    }
+
+    private Uni<?> fresh(FreshnessParameters freshness) {
+        Map<String, Long> places = freshness.places();
+        return places.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : watch.until(places, freshness.longest()).invoke(position -> check(position, places));
+    }
+
+    private static void check(LedgerPosition position, Map<String, Long> places) {
+        places.forEach((partition, offset) -> {
+            if (!position.holds(partition, offset)) {
+                String applied = partition + ":" + position.nextOffsets().getOrDefault(partition, 0L);
+                throw Problems.notYetApplied(partition + ":" + offset, applied);
+            }
+        });
+    }
+
+    /** The stamp of now, if the asker's copy has it too. */
+    private Uni<Optional<Stamp>> holds(Request request, Asked asked) {
+        String copies = request.headers().getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return copies == null
+                ? Uni.createFrom().item(Optional.empty())
+                : stamps.of(asked)
+                        .map(Optional::of)
+                        .map(stamp -> stamp.filter(now -> copies.contains(tag(request.uri(), now))));
+    }
+
+    private static <V> RestResponse<V> notModified(Request request, Stamp stamp) {
+        ResponseBuilder<V> reply = ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED);
+        return headed(reply, request, stamp).build();
+    }
+
+    private static <V> RestResponse<V> ok(Request request, Stamp stamp, V view) {
+        ResponseBuilder<V> reply = headed(ResponseBuilder.ok(view), request, stamp);
+        if (view instanceof Paged paged) {
+            String next = paged.nextCursor();
+            if (next != null) {
+                reply.header(HttpHeaders.LINK, link(request.uri(), next));
+            }
+        }
+        return reply.build();
+    }
+
+    private static <V> ResponseBuilder<V> headed(ResponseBuilder<V> reply, Request request, Stamp stamp) {
+        return reply.header(HttpHeaders.ETAG, "W/" + tag(request.uri(), stamp))
+                .header(HttpHeaders.CACHE_CONTROL, stamp.settled() ? FOR_EVER : ASK_AGAIN);
+    }
+
+    private static String link(UriInfo uri, String cursor) {
+        return "<"
+                + uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build() + ">; rel=\"next\"";
+    }
+
+    /** Weak, because two answers of one ledger position may differ in the instant they were given. */
+    private static String tag(UriInfo uri, Stamp stamp) {
+        String told =
+                uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery() + " " + stamp.revision();
+        return "\"" + Digests.of(told.getBytes(StandardCharsets.UTF_8)) + "\"";
+    }
+
+    /** What of a request decides about the reply. */
+    record Request(UriInfo uri, HttpHeaders headers, FreshnessParameters freshness) {}
+}

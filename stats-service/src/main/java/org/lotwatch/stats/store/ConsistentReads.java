@@ -1,0 +1,53 @@
+package org.lotwatch.stats.store;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads that see one committed state of the database, and never half of a later one. */
+@ApplicationScoped
+public class ConsistentReads {
+
+    private final Mutiny.SessionFactory sessions;
+    private final Vertx vertx;
+    private final Duration longest;
+
+    ConsistentReads(
+            Mutiny.SessionFactory sessions,
+            Vertx vertx,
+            @ConfigProperty(name = "lotwatch.answers.query-timeout", defaultValue = "10s") Duration longest) {
+        this.sessions = sessions;
+        this.vertx = vertx;
+        this.longest = longest;
+    }
+
+    /** Runs reads in one transaction, from any thread; a statement that takes longer than the configured time fails. */
+    public <T> Uni<T> inOne(Function<Mutiny.Session, Uni<T>> reads) {
+        return Uni.createFrom().deferred(() -> VertxContext.isOnDuplicatedContext() ? here(reads) : apart(reads));
+    }
+
+    private <T> Uni<T> here(Function<Mutiny.Session, Uni<T>> reads) {
+        return sessions.withTransaction(session -> isolate(session).chain(() -> reads.apply(session)));
+    }
+
+    /** A session needs a context of its own where no request has brought one. */
+    private <T> Uni<T> apart(Function<Mutiny.Session, Uni<T>> reads) {
+        Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        return here(reads).runSubscriptionOn(task -> own.runOnContext(ignored -> task.run()));
+    }
+
+    private Uni<?> isolate(Mutiny.Session session) {
+        return session.createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery("set local statement_timeout = " + longest.toMillis())
+                        .executeUpdate());
+    }
+}

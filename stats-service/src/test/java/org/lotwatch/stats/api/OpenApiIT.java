@@ -1,0 +1,44 @@
+package org.lotwatch.stats.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lotwatch.testkit.LotwatchServers;
+
+@QuarkusTest
+@WithTestResource(
+        value = LotwatchServers.class,
+        initArgs = @ResourceArg(name = "database", value = "stats"))
+class OpenApiIT {
+
+    @Test
+    void everyCallAndEveryParameterIsDescribed() {
+        JsonPath api = RestAssured.given().queryParam("format", "json").get("/q/openapi").jsonPath();
+
+        Map<String, Map<String, Map<String, Object>>> paths = api.getMap("paths");
+        assertThat(paths.keySet())
+                .contains(
+                        "/api/v1/totals",
+                        "/api/v1/totals/stream",
+                        "/api/v1/lots",
+                        "/api/v1/lots/{lotId}",
+                        "/api/v1/lots/{lotId}/events",
+                        "/api/v1/discrepancies",
+                        "/api/v1/shipments",
+                        "/api/v1/shipments/{shipmentId}",
+                        "/api/v1/sources",
+                        "/api/v1/parked",
+                        "/api/v1/parked/{id}")
+                .allMatch(path -> path.startsWith("/api/v1/"));
+        paths.forEach((path, calls) -> calls.forEach((method, call) -> {
+            assertThat((String) call.get("summary")).as(path).isNotBlank();
+            assertThat((String) call.get("description")).as(path).isNotBlank();
+        }));
+    }
+}
