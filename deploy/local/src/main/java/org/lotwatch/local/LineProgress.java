@@ -67,13 +67,18 @@ final class LineProgress implements ProgressView {
     private String line(long now) {
         return String.format(
                 Locale.ROOT,
-                "%-21s %3d %%  %,d / %,d  %,.0f/s  %.1f s",
+                "%-21s %3d %%  %,d / %,d%s  %.1f s",
                 phase,
                 100 * done / total,
                 done,
                 total,
-                rate(now),
+                speed(now),
                 (now - began) / SECOND);
+    }
+
+    /** Below one a second it says nothing. */
+    private String speed(long now) {
+        return rate(now) < 1 ? "" : String.format(Locale.ROOT, "  %,.0f/s", rate(now));
     }
 
     private String left(long now) {

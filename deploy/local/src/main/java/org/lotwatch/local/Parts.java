@@ -25,6 +25,11 @@ final class Parts implements AutoCloseable {
         running.push(new Part(name, ending));
     }
 
+    /** Adds a part that the others lean on, whenever they started: it is ended after all that is there now. */
+    void addBase(String name, Ending ending) {
+        running.addLast(new Part(name, ending));
+    }
+
     /** Says that a part is ready, after how long, and where. */
     void ready(String name, long beganNanos, int port) {
         progress.say(

@@ -91,7 +91,7 @@ final class Servers {
 
     private void startPostgres(long began) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(data.postgres(ports.postgres()));
-        parts.add("PostgreSQL", new Database(postgres, data.postgresLog(), watch)::close);
+        parts.addBase("PostgreSQL", new Database(postgres, data.postgresLog(), watch)::close);
         Databases all = new Databases(postgres.administrator());
         Secrets secrets = Secrets.in(data.secrets());
         for (Service service : Service.values()) {

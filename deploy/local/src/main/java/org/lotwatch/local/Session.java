@@ -147,12 +147,12 @@ final class Session {
     }
 
     private void tellAddresses(ChosenPorts ports) {
-        result.println("  Dashboard     " + ports.address(Service.STATS) + "/");
+        result.println("  Dashboard       " + ports.address(Service.STATS) + "/");
         for (Service service : Service.values()) {
             result.printf(
-                    "  %-13s %s/q/swagger-ui%n", service.label().replace("-service", " API"), ports.address(service));
+                    "  %-15s %s/q/swagger-ui%n", service.label().replace("-service", " API"), ports.address(service));
         }
-        result.println("  Stop          Ctrl-C");
+        result.println("  Stop            Ctrl-C");
         result.flush();
     }
 }

@@ -20,7 +20,7 @@ import org.lotwatch.embedded.EmbeddedServerException;
 import org.lotwatch.embedded.Ports;
 import org.lotwatch.embedded.Trees;
 
-@Timeout(180)
+@Timeout(600)
 class ServersIT {
     private final List<String> said = new ArrayList<>();
     private final ProgressView progress = new SaidLines(said);
