@@ -58,6 +58,15 @@ final class Copies {
         return quiet.compareTo(patience) >= 0;
     }
 
+    long expected() {
+        return expected;
+    }
+
+    /** How much of the expected has been seen. */
+    long seen() {
+        return Math.min(expected, originals.size());
+    }
+
     boolean isThere(String mark) {
         return marks.contains(mark);
     }

@@ -54,8 +54,11 @@ public final class VoyageFeed implements Feed {
         List<StrangeRecord> strange = new Strangers(voyage.stock(), voyage.calendar()).all();
         Copies copies = new Copies(voyage.facts());
         try (Broker broker = new Broker(targets.bootstrapServers())) {
-            progress.phase("published", Math.max(1, voyage.facts()));
-            broker.read(copies::see, quiet -> copies.isDone(quiet) || progress.stopRequested());
+            progress.phase("published", Math.max(1, copies.expected()));
+            broker.read(copies::see, quiet -> {
+                progress.done(copies.seen());
+                return copies.isDone(quiet) || progress.stopRequested();
+            });
             if (progress.stopRequested()) {
                 return false;
             }
