@@ -9,15 +9,12 @@ import org.lotwatch.stats.domain.Revision.Target;
  */
 final class Books {
 
-    private static final int NONE = -1;
-
     private final Records records;
     private final Standing standing;
     private final Seen seen;
     private final Fold fold;
-    private final Latest future;
-    private final long asOf;
-    private long nextDue = Span.NEVER;
+    private final Pending pending;
+    private long asOf;
     private boolean stale;
 
     private Books(Records records, ClaimOrder order, Standing standing, long asOf) {
@@ -26,7 +23,7 @@ final class Books {
         this.asOf = asOf;
         this.seen = new Seen(records);
         this.fold = new Fold(records, standing, order);
-        this.future = new Latest(records);
+        this.pending = new Pending(records);
         for (int row = 0; row < records.size(); row++) {
             if (standing.considers(row)) {
                 read(row);
@@ -59,8 +56,7 @@ final class Books {
         if (happenedAt <= asOf) {
             fold.add(fact, data);
         } else {
-            future.add(fact);
-            nextDue = Math.min(nextDue, happenedAt);
+            pending.add(fact, data, happenedAt);
         }
     }
 
@@ -68,7 +64,7 @@ final class Books {
     void enter(int row) {
         seen.add(row, row);
         if (!records.isFact(row)) {
-            amend(row, true);
+            amend(row);
             return;
         }
         if (!records.revisions().isEmpty()) {
@@ -82,47 +78,55 @@ final class Books {
         seen.add(row, event);
     }
 
-    /** A record is the event no longer: one that came later stands before it in the log. */
+    /** A record is no longer the event: one that came later stands before it in the log. */
     void leave(int row) {
         stale = true;
-        records.setFirst(row, false);
         if (!records.isFact(row)) {
-            amend(row, false);
+            amend(row);
             return;
         }
         int data = standing.data(row);
         standing.forget(row);
         if (data != Standing.RETRACTED) {
-            fold.remove(data);
+            discount(data);
         }
     }
 
-    private void amend(int row, boolean enters) {
-        Revision revision = records.revisions().of(row);
-        int target = records.revisions().find(revision.target());
-        boolean fact = target >= 0 && records.isFact(target);
-        int before = fact ? standing.data(target) : NONE;
-        if (enters) {
-            records.revisions().enter(revision);
-        } else {
-            records.revisions().leave(revision);
-        }
-        if (fact) {
-            standing.resolve(revision.target());
-            replace(target, before, standing.data(target));
-        }
-    }
-
-    private void replace(int fact, int before, int after) {
-        if (before == after) {
+    /** An amendment entered or left. */
+    private void amend(int row) {
+        Target target = records.revisions().of(row).target();
+        int fact = records.revisions().find(target);
+        if (fact < 0 || !records.isFact(fact)) {
             return;
         }
-        if (before != Standing.RETRACTED) {
-            fold.remove(before);
+        int before = standing.data(fact);
+        standing.resolve(target);
+        if (before != standing.data(fact)) {
+            if (before != Standing.RETRACTED) {
+                discount(before);
+            }
+            count(fact, standing.data(fact));
         }
-        if (after != Standing.RETRACTED) {
-            count(fact, after);
+    }
+
+    /** Only books of all that is known can tell who decides instead; others have to be made again. */
+    private void discount(int data) {
+        if (asOf == Long.MAX_VALUE) {
+            fold.remove(data);
+        } else {
+            stale = true;
         }
+    }
+
+    /** Counts what is due by a later instant. */
+    void advance(long instant) {
+        asOf = instant;
+        pending.due(instant).forEach(entry -> fold.add(entry.fact(), entry.data()));
+    }
+
+    /** Whether they can be kept up until a later instant, and an instant is not before theirs. */
+    boolean canAdvance(long instant) {
+        return !isStale() && pending.isComplete() && instant >= asOf;
     }
 
     /** Whether something remembered may be out of date; the sums never are. */
@@ -179,12 +183,12 @@ final class Books {
 
     /** Facts that stand but lie after the moment. */
     Latest future() {
-        return future;
+        return pending.facts();
     }
 
     /** The earliest time of such a fact, {@link Span#NEVER} if there is none. */
     long nextDue() {
-        return nextDue;
+        return pending.nextDue();
     }
 
     /** Whether a row of data lies after the moment. */
@@ -193,6 +197,6 @@ final class Books {
     }
 
     long memoryBytes() {
-        return 1500 + fold.memoryBytes();
+        return 1500 + fold.memoryBytes() + pending.memoryBytes();
     }
 }

@@ -2,6 +2,8 @@ package org.lotwatch.stats.domain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.LotKey;
 
 /**
@@ -15,6 +17,7 @@ public final class LotLedger {
     private final Records records = new Records();
     private final DraftOfEvent drafts = new DraftOfEvent();
     private Books running;
+    private @Nullable Books due;
 
     /** A ledger without records. */
     public LotLedger(LotKey key, ClaimOrder order) {
@@ -45,18 +48,37 @@ public final class LotLedger {
             identities.put(row);
             enter(row);
         } else if (LogOrder.compare(records, row, event) < 0) {
-            running.leave(event);
+            leave(event);
             identities.replace(event, row);
             enter(row);
         } else {
-            running.repeat(row, event);
+            keepUp(books -> books.repeat(row, event));
         }
         return row;
     }
 
     private void enter(int row) {
         records.setFirst(row, true);
-        running.enter(row);
+        if (!records.isFact(row)) {
+            records.revisions().enter(records.revisions().of(row));
+        }
+        keepUp(books -> books.enter(row));
+    }
+
+    private void leave(int row) {
+        records.setFirst(row, false);
+        if (!records.isFact(row)) {
+            records.revisions().leave(records.revisions().of(row));
+        }
+        keepUp(books -> books.leave(row));
+    }
+
+    private void keepUp(Consumer<Books> change) {
+        change.accept(running);
+        Books dueBooks = due;
+        if (dueBooks != null) {
+            change.accept(dueBooks);
+        }
     }
 
     /** The lot at a moment. */
@@ -82,14 +104,26 @@ public final class LotLedger {
         if (running.isStale()) {
             running = Books.running(records, order);
         }
-        return isRunning(moment) ? running : Books.at(records, order, moment);
+        if (moment.source() != null || Micros.of(moment.knownAt()) < records.lastArrival()) {
+            return Books.at(records, order, moment);
+        }
+        long asOf = Micros.of(moment.asOf());
+        if (asOf >= running.fold().span().last()) {
+            due = null;
+            return running;
+        }
+        return asOf(asOf, moment);
     }
 
-    /** Whether nothing that is known lies after a moment. */
-    private boolean isRunning(Moment moment) {
-        return moment.source() == null
-                && Micros.of(moment.knownAt()) >= records.lastArrival()
-                && Micros.of(moment.asOf()) >= running.fold().span().last();
+    /** While facts lie in the future, the books without them are kept up too. */
+    private Books asOf(long asOf, Moment moment) {
+        Books kept = due;
+        if (kept == null || !kept.canAdvance(asOf)) {
+            kept = Books.at(records, order, moment);
+        }
+        kept.advance(asOf);
+        due = kept.canAdvance(asOf) ? kept : null;
+        return kept;
     }
 
     /**
@@ -122,7 +156,8 @@ public final class LotLedger {
 
     /** What the ledger takes of the heap, in bytes; an estimate. */
     public long memoryBytes() {
-        return 200 + records.memoryBytes() + running.memoryBytes();
+        long dueBytes = due == null ? 0 : due.memoryBytes();
+        return 200 + records.memoryBytes() + running.memoryBytes() + dueBytes;
     }
 
     public LotKey key() {

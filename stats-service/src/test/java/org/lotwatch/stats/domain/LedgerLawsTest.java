@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.lotwatch.events.LotKey;
+import org.lotwatch.events.Verdict;
 
 /** What holds for every set of records, in whatever order they are appended. */
 class LedgerLawsTest {
@@ -36,6 +37,34 @@ class LedgerLawsTest {
 
             assertThat(ledger.report(Told.ALL)).isEqualTo(ledger.refolded(Told.ALL));
         });
+    }
+
+    @Test
+    void whatIsNotYetDueIsKeptApartWhileTimeGoesOn() {
+        Law.holds(1500, 80, (arrivals, random) -> {
+            LotLedger ledger = ledger(List.of());
+            Instant now = Telling.day(random.nextInt(3) - 1);
+            for (Arrival arrival : arrivals) {
+                ledger.accept(arrival);
+                now = now.plusSeconds(random.nextInt(3) * 7_200L);
+
+                Moment moment = Moment.asOf(now);
+                assertThat(ledger.report(moment)).isEqualTo(ledger.refolded(moment));
+            }
+        });
+    }
+
+    @Test
+    void moreThanCanBeKeptApartIsCountedAnew() {
+        LotLedger ledger = ledger(List.of());
+        for (int i = 0; i < 9_000; i++) {
+            ledger.accept(Telling.inspected(Verdict.OPERABLE, 1).onDay(i % 3_000).arrival(i));
+        }
+
+        for (int day = 0; day < 3_000; day += 599) {
+            Moment moment = Moment.asOf(Telling.day(day));
+            assertThat(ledger.tally(moment).operable()).isEqualTo(3L * (day + 1));
+        }
     }
 
     @Test
