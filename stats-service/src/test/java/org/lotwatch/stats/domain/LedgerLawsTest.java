@@ -58,7 +58,8 @@ class LedgerLawsTest {
     void moreThanCanBeKeptApartIsCountedAnew() {
         LotLedger ledger = ledger(List.of());
         for (int i = 0; i < 9_000; i++) {
-            ledger.accept(Telling.inspected(Verdict.OPERABLE, 1).onDay(i % 3_000).arrival(i));
+            ledger.accept(
+                    Telling.inspected(Verdict.OPERABLE, 1).onDay(i % 3_000).arrival(i));
         }
 
         for (int day = 0; day < 3_000; day += 599) {

@@ -6,6 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +35,9 @@ class OracleTest {
 
     @Test
     void itSharesNoCodeWithTheProduct() {
-        JavaClasses oracle = new ClassFileImporter().importPackages("org.lotwatch.testkit.oracle");
+        JavaClasses oracle = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.lotwatch.testkit.oracle");
 
         ArchRuleDefinition.noClasses()
                 .should()
