@@ -54,13 +54,11 @@ class LotPageResource {
             @BeanParam FilterParameters filters,
             @BeanParam MomentParameters moment,
             @QueryParam("cursor") @Nullable String cursor) {
-        FilterParameters given = filters.withoutEmpty();
-        MomentParameters when = moment.withoutEmpty();
-        LotFilter filter = given.filter();
+        LotFilter filter = filters.filter();
         String list = "page of lots " + filter;
-        PageLink link = PageLinks.of(given, when);
-        Moments moments = new Moments(when.zone());
-        ListQuestion question = Cursor.question(list, when.asked(), cursor, LOTS);
+        PageLink link = PageLinks.of(filters, moment);
+        Moments moments = new Moments(moment.zone());
+        ListQuestion question = Cursor.question(list, moment.asked(), cursor, LOTS);
         return lots.page(question, filter)
                 .chain(found -> frames.frame("Lots", "lots", link, moments, found.stamp())
                         .map(frame -> Templates.lots(frame, page(found, list, link, moments))));
@@ -73,14 +71,13 @@ class LotPageResource {
             @PathParam("lotId") String lotId,
             @BeanParam MomentParameters moment,
             @QueryParam("cursor") @Nullable String cursor) {
-        MomentParameters when = moment.withoutEmpty();
         LotKey key = LotResource.known(lotId);
         String list = "ledger " + key;
-        ListQuestion question = Cursor.question(list, when.asked(), cursor, ENTRIES);
-        PageLink link = PageLinks.of(when.asOf, when.knownAt, when.tz);
+        ListQuestion question = Cursor.question(list, moment.asked(), cursor, ENTRIES);
+        PageLink link = PageLinks.of(moment.asOf, moment.knownAt, moment.tz);
         return lot(lotId, key, question.asked()).chain(found -> entries(key, found, question)
                 .chain(lines -> frames.frame(
-                                found.body().lotId(), "lots", link, new Moments(when.zone()), found.stamp())
+                                found.body().lotId(), "lots", link, new Moments(moment.zone()), found.stamp())
                         .map(frame -> Templates.lot(frame, page(frame, found.body(), lines, list)))));
     }
 

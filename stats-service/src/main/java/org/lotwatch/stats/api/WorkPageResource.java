@@ -54,17 +54,15 @@ class WorkPageResource {
             @QueryParam("cursor") @Nullable String cursor,
             @BeanParam FilterParameters filters,
             @BeanParam MomentParameters moment) {
-        FilterParameters given = filters.withoutEmpty();
-        MomentParameters when = moment.withoutEmpty();
         String chosen = code == null ? "" : code;
         DiscrepancyCode wanted = Texts.oneOf("code", chosen.isEmpty() ? null : chosen, DiscrepancyCode.values(), Enum::name);
-        LotFilter filter = given.filter();
+        LotFilter filter = filters.filter();
         String list = "page of discrepancies " + wanted + " " + filter;
-        Moments moments = new Moments(when.zone());
-        PageLink view = PageLinks.of(given, when);
+        Moments moments = new Moments(moment.zone());
+        PageLink view = PageLinks.of(filters, moment);
         PageLink link = chosen.isEmpty() ? view : view.with("code", chosen);
         return discrepancies
-                .page(Cursor.question(list, when.asked(), cursor, ROWS), filter, wanted)
+                .page(Cursor.question(list, moment.asked(), cursor, ROWS), filter, wanted)
                 .chain(found -> frames.frame("Discrepancies", "discrepancies", link, moments, found.stamp())
                         .map(frame -> Templates.discrepancies(frame, page(found, list, chosen, frame))));
     }

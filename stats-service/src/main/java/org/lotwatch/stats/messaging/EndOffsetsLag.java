@@ -25,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.Labelled;
 import org.lotwatch.events.Topic;
+import org.lotwatch.stats.CallerContext;
 import org.lotwatch.stats.Lag;
 import org.lotwatch.stats.domain.answer.LanePosition;
 import org.lotwatch.stats.domain.answer.LedgerPosition;
@@ -56,12 +57,12 @@ class EndOffsetsLag implements Lag {
 
     @Override
     public Uni<Optional<Duration>> behind(LedgerPosition position) {
-        return ends.map(found -> Optional.of(behind(position, found)))
+        return CallerContext.returned(ends.map(found -> Optional.of(behind(position, found)))
                 .ifNoItem()
                 .after(PATIENCE)
                 .recoverWithItem(Optional::empty)
                 .onFailure()
-                .recoverWithItem(Optional.empty());
+                .recoverWithItem(Optional.empty()));
     }
 
     private Duration behind(LedgerPosition position, Map<TopicPartition, Long> found) {

@@ -58,7 +58,6 @@ class ParkedEntity {
     private byte @Nullable [] value;
 
     @Formula("cast(headers as text)")
-    @Column(nullable = false)
     private String headers;
 
     /** For Hibernate. */

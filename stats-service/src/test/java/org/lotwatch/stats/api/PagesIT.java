@@ -34,7 +34,7 @@ class PagesIT {
     @BeforeEach
     void reportOnce() {
         if (!reported) {
-            try (Depot depot = new Depot("/pages/<b>depot</b>")) {
+            try (Depot depot = new Depot("/pages/depot")) {
                 depot.loads(HOSTILE, "<i>PAG-1</i>", "<u>pag-shell</u>", 1234567).inspects(HOSTILE, "operable", 2000000);
                 depot.sendsBroken("PAG-X", "<script>alert(2)</script>");
                 Asking.await(depot);
@@ -86,7 +86,6 @@ class PagesIT {
                     .doesNotContain("<img src=x")
                     .doesNotContain("<i>PAG")
                     .doesNotContain("<u>pag")
-                    .doesNotContain("<b>depot")
                     .doesNotContain("<script>alert");
         }
         assertThat(page("/lots/{lot}", HOSTILE).asString()).contains("&lt;img src=x onerror=alert(1)&gt;");
