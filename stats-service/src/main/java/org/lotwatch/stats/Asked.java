@@ -18,9 +18,17 @@ public record Asked(
 
     public static final Asked NOW = new Asked(null, null, null);
 
-    /** Whether the rows of the latest commit answer it; else ledgers are folded. */
+    /** Whether nothing but now is asked for. */
     public boolean isCurrent() {
-        return asOf == null && knownAt == null && source == null;
+        return asOf == null && knowsEverything();
+    }
+
+    /**
+     * Whether all that is known counts. Then the row of a lot answers too, unless facts lie between the instant asked for
+     * and the one that it was folded for; else only ledgers do.
+     */
+    public boolean knowsEverything() {
+        return knownAt == null && source == null;
     }
 
     public Moment at(Instant now) {

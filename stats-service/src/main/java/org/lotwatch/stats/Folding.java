@@ -1,13 +1,12 @@
 package org.lotwatch.stats;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +26,8 @@ import org.lotwatch.stats.store.LedgerReader;
  */
 @ApplicationScoped
 class Folding {
+
+    private static final int FEW = 20;
 
     private final LedgerReader ledgers;
     private final ThreadPoolExecutor workers;
@@ -55,7 +56,16 @@ class Folding {
     <T> Uni<T> some(Collection<LotKey> lots, Supplier<? extends T> start, Function<T, Consumer<LotLedger>> fold) {
         return lots.isEmpty()
                 ? Uni.createFrom().item(start.get())
-                : run(start, sum -> ledgers.load(lots).values().forEach(fold.apply(sum)));
+                : run(start, sum -> read(Set.copyOf(lots), fold.apply(sum)));
+    }
+
+    /** A few lots are held at once; of many, one after the other. */
+    private void read(Set<LotKey> lots, Consumer<LotLedger> fold) {
+        if (lots.size() <= FEW) {
+            ledgers.load(lots).values().forEach(fold);
+        } else {
+            ledgers.forEach(lots::contains, fold);
+        }
     }
 
     /** Folds every lot into one thing. */
@@ -64,9 +74,8 @@ class Folding {
     }
 
     private <T> Uni<T> run(Supplier<? extends T> start, Consumer<T> work) {
-        Context caller = Vertx.currentContext();
-        Uni<T> folded = Uni.createFrom().<T>item(start).invoke(work).runSubscriptionOn(workers);
-        return caller == null ? folded : folded.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+        return CallerContext.returned(
+                Uni.createFrom().<T>item(start).invoke(work).runSubscriptionOn(workers));
     }
 
     @PreDestroy

@@ -47,7 +47,7 @@ public class LotService {
     }
 
     private Uni<Optional<LotState>> state(Asked asked, Stamp stamp, List<LotRow> rows) {
-        Map<Integer, Long> pin = asked.isCurrent() ? stamp.position().versions() : Map.of();
+        Map<Integer, Long> pin = asked.knowsEverything() ? stamp.position().versions() : Map.of();
         return pinned.at(stamp.moment(), pin, rows)
                 .chain(states -> lookAlikes.added(states, stamp.moment()))
                 .map(states ->

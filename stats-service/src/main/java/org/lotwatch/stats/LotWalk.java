@@ -38,7 +38,7 @@ class LotWalk {
         Map<Integer, Long> versions = question.start().versions();
         return stamps.answer(question.asked(), (session, stamp) -> {
                     Map<Integer, Long> pin =
-                            question.asked().isCurrent() ? stamp.position().versions() : versions;
+                            question.asked().knowsEverything() ? stamp.position().versions() : versions;
                     return source.rows(
                                     session,
                                     stamp.moment(),

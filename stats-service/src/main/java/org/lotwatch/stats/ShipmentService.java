@@ -71,7 +71,7 @@ public class ShipmentService {
     }
 
     private Uni<Lines> lines(Mutiny.Session session, ListQuestion question, Stamp stamp, Rows rows) {
-        Map<Integer, Long> pin = question.asked().isCurrent()
+        Map<Integer, Long> pin = question.asked().knowsEverything()
                 ? stamp.position().versions()
                 : question.start().versions();
         if (pin.isEmpty()) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.lotwatch.stats.store.ConsistentReads;
 import org.lotwatch.stats.store.LedgerPositionQuery;
@@ -30,20 +31,18 @@ public class Stamps {
         return answer(asked, (session, stamp) -> Uni.createFrom().item(stamp)).map(Answer::stamp);
     }
 
-    /** Reads a body in the transaction that reads the position. */
+    /** Reads a body in the transaction that reads the position; the broker is asked for the lag when both are there. */
     <T> Uni<Answer<T>> answer(Asked asked, Body<T> body) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return reads.inOne(session -> stamp(session, asked, now)
-                .chain(stamp -> body.read(session, stamp).map(read -> new Answer<>(stamp, read))));
+        return reads.inOne(session -> positions.at(session, now)
+                        .map(position -> Stamp.of(asked, now, position, Optional.empty()))
+                        .chain(stamp -> body.read(session, stamp).map(read -> new Answer<>(stamp, read))))
+                .chain(answer -> lag.behind(answer.stamp().position())
+                        .map(behind -> new Answer<>(
+                                Stamp.of(asked, now, answer.stamp().position(), behind), answer.body())));
     }
 
-    private Uni<Stamp> stamp(Mutiny.Session session, Asked asked, Instant now) {
-        return positions
-                .at(session, now)
-                .chain(position -> lag.behind(position).map(behind -> Stamp.of(asked, now, position, behind)));
-    }
-
-    /** What is read from the rows for a stamp. */
+    /** What is read from the rows for a stamp, which does not tell the lag yet. */
     interface Body<T> {
         Uni<T> read(Mutiny.Session session, Stamp stamp);
     }

@@ -18,7 +18,7 @@ import org.lotwatch.stats.domain.answer.Rollup;
 import org.lotwatch.stats.store.LotQuery;
 import org.lotwatch.stats.store.TotalsQuery;
 
-/** Sums lots: those of now from the rows of the latest commit, those of any other moment from their ledgers. */
+/** Sums lots: from the rows of the latest commit where they hold at the instant asked for, else from their ledgers. */
 @ApplicationScoped
 public class TotalsService {
 
@@ -47,15 +47,15 @@ public class TotalsService {
      * @throws TooManyGroupsException (as failure) when the answer would not fit
      */
     public Uni<Answer<Totals>> totals(TotalsQuestion question) {
-        return question.asked().isCurrent()
-                ? current(question)
+        return question.asked().knowsEverything()
+                ? fromRows(question)
                 : stamps.of(question.asked()).chain(stamp -> folded(stamp, question));
     }
 
-    private Uni<Answer<Totals>> current(TotalsQuestion question) {
+    private Uni<Answer<Totals>> fromRows(TotalsQuestion question) {
         return stamps.answer(question.asked(), (session, stamp) -> rows(session, stamp, question))
                 .chain(rows -> folding.some(
-                                rows.body().due(),
+                                rows.body().silent(),
                                 ledger -> ledger.report(rows.stamp().moment()))
                         .map(reports ->
                                 new Answer<>(rows.stamp(), sum(rows.body().groups(), reports, question))));
@@ -65,7 +65,7 @@ public class TotalsService {
         Instant asOf = stamp.moment().asOf();
         return sums.sums(session, question.filter(), question.groupBy(), asOf, mostGroups)
                 .chain(groups ->
-                        lots.silent(session, asOf, stamp.position().versions()).map(due -> new Rows(groups, due)));
+                        lots.notHolding(session, asOf).map(silent -> new Rows(groups, silent)));
     }
 
     private Totals sum(List<Group> groups, List<LotReport> reports, TotalsQuestion question) {
@@ -101,5 +101,5 @@ public class TotalsService {
     }
 
     /** Sums of the rows that hold, and the lots whose rows do not. */
-    private record Rows(List<Group> groups, List<LotKey> due) {}
+    private record Rows(List<Group> groups, List<LotKey> silent) {}
 }

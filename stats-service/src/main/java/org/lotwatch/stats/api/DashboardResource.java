@@ -108,9 +108,7 @@ class DashboardResource {
     private record View(Asked asked, LotFilter filter, Moments moments, PageLink link) {
 
         static View of(FilterParameters filters, MomentParameters moment) {
-            FilterParameters given = filters.withoutEmpty();
-            MomentParameters when = moment.withoutEmpty();
-            return new View(when.asked(), given.filter(), new Moments(when.zone()), PageLinks.of(given, when));
+                    return new View(moment.asked(), filters.filter(), new Moments(moment.zone()), PageLinks.of(filters, moment));
         }
     }
 }

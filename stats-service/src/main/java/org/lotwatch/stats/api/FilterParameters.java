@@ -52,20 +52,6 @@ class FilterParameters {
     @Nullable
     String producedTo;
 
-    /** A form sends what was left empty, too: it was not given. */
-    FilterParameters withoutEmpty() {
-        FilterParameters given = new FilterParameters();
-        given.nature = Texts.given(nature);
-        given.lot = Texts.given(lot);
-        given.shipment = Texts.given(shipment);
-        given.origin = Texts.given(origin);
-        given.destination = Texts.given(destination);
-        given.producedDecade = Texts.given(producedDecade);
-        given.producedFrom = Texts.given(producedFrom);
-        given.producedTo = Texts.given(producedTo);
-        return given;
-    }
-
     LotFilter filter() {
         return new LotFilter(
                 Texts.atMost("nature", nature, 32),

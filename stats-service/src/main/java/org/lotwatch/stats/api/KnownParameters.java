@@ -30,6 +30,16 @@ class KnownParameters {
         }
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::namesOf);
         given.forEach((name, values) -> check(names, name, values));
+        if (request.getUriInfo().getPath().startsWith("/api/")) {
+            given.forEach((name, values) -> refuseEmpty(name, values.get(0)));
+        }
+    }
+
+    /** A form of a page sends fields that were left empty, too; a program that does has made a mistake. */
+    private static void refuseEmpty(String name, String value) {
+        if (value.isEmpty()) {
+            throw Problems.validation(name, "left out or not empty", value);
+        }
     }
 
     private static void check(Set<String> names, String name, List<String> values) {

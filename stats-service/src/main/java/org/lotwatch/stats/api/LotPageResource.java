@@ -54,13 +54,11 @@ class LotPageResource {
             @BeanParam FilterParameters filters,
             @BeanParam MomentParameters moment,
             @QueryParam("cursor") @Nullable String cursor) {
-        FilterParameters given = filters.withoutEmpty();
-        MomentParameters when = moment.withoutEmpty();
-        LotFilter filter = given.filter();
+        LotFilter filter = filters.filter();
         String list = "page of lots " + filter;
-        PageLink link = PageLinks.of(given, when);
-        Moments moments = new Moments(when.zone());
-        ListQuestion question = Cursor.question(list, when.asked(), cursor, LOTS);
+        PageLink link = PageLinks.of(filters, moment);
+        Moments moments = new Moments(moment.zone());
+        ListQuestion question = Cursor.question(list, moment.asked(), cursor, LOTS);
         return lots.page(question, filter)
                 .chain(found -> frames.frame("Lots", "lots", link, moments, found.stamp())
                         .map(frame -> Templates.lots(frame, page(found, list, link, moments))));
@@ -73,26 +71,25 @@ class LotPageResource {
             @PathParam("lotId") String lotId,
             @BeanParam MomentParameters moment,
             @QueryParam("cursor") @Nullable String cursor) {
-        MomentParameters when = moment.withoutEmpty();
         LotKey key = LotResource.known(lotId);
         String list = "ledger " + key;
-        ListQuestion question = Cursor.question(list, when.asked(), cursor, ENTRIES);
-        PageLink link = PageLinks.of(when.asOf, when.knownAt, when.tz);
-        return lot(lotId, key, question.asked())
-                .chain(found -> entries(key, found, question)
-                        .chain(lines -> frames.frame(
-                                        found.body().lotId(), "lots", link, new Moments(when.zone()), found.stamp())
-                                .map(frame -> Templates.lot(frame, page(frame, found.body(), lines, list)))));
+        ListQuestion question = Cursor.question(list, moment.asked(), cursor, ENTRIES);
+        PageLink link = PageLinks.of(moment.asOf, moment.knownAt, moment.tz);
+        return lot(lotId, key, question.asked()).chain(found -> entries(key, found, question)
+                .chain(lines -> frames.frame(
+                                found.body().lotId(), "lots", link, new Moments(moment.zone()), found.stamp())
+                        .map(frame -> Templates.lot(frame, page(frame, found.body(), lines, list)))));
     }
 
     private Uni<Answer<LotState>> lot(String lotId, LotKey key, Asked asked) {
         return lots.lot(key, asked)
-                .map(answer ->
-                        new Answer<>(answer.stamp(), answer.body().orElseThrow(() -> Problems.unknownLot(lotId))));
+                .map(answer -> new Answer<>(
+                        answer.stamp(), answer.body().orElseThrow(() -> Problems.unknownLot(lotId))));
     }
 
     private Uni<List<LedgerService.Line>> entries(LotKey key, Answer<LotState> lot, ListQuestion question) {
-        Asked same = new Asked(lot.stamp().moment().asOf(), lot.stamp().moment().knownAt(), null);
+        Asked same = new Asked(
+                lot.stamp().moment().asOf(), lot.stamp().moment().knownAt(), null);
         String from = question.start().from();
         LogPosition after = from == null ? null : LogPlaces.parse(from).orElseThrow(() -> Problems.badCursor(from));
         return ledgers.page(key, same, EVERYTHING, after, ENTRIES + 1)
@@ -104,17 +101,13 @@ class LotPageResource {
         List<LedgerService.Line> shown = lines.subList(0, Math.min(ENTRIES, lines.size()));
         String next = lines.size() > ENTRIES
                 ? frame.link()
-                        .with(
-                                "cursor",
-                                cursor(frame, list, shown.get(ENTRIES - 1)).text())
+                        .with("cursor", cursor(frame, list, shown.get(ENTRIES - 1)).text())
                         .query()
                 : null;
         return new LotPage(
                 lot,
                 Account.of(lot.tally()),
-                shown.stream()
-                        .map(line -> LotPage.Entry.of(line, frame.moments()))
-                        .toList(),
+                shown.stream().map(line -> LotPage.Entry.of(line, frame.moments())).toList(),
                 lot.discrepancies().stream()
                         .map(open -> DiscrepancyPanel.Row.of(lot, open, frame.moments()))
                         .toList(),

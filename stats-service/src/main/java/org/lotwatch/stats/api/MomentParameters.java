@@ -35,16 +35,6 @@ class MomentParameters {
     @Nullable
     String source;
 
-    /** A form sends what was left empty, too: it was not given. */
-    MomentParameters withoutEmpty() {
-        MomentParameters given = new MomentParameters();
-        given.asOf = Texts.given(asOf);
-        given.knownAt = Texts.given(knownAt);
-        given.tz = Texts.given(tz);
-        given.source = Texts.given(source);
-        return given;
-    }
-
     ZoneId zone() {
         return Times.zone(tz);
     }

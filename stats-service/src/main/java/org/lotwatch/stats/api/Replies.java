@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,9 +51,10 @@ class Replies {
 
     private Uni<?> fresh(FreshnessParameters freshness) {
         Map<String, Long> places = freshness.places();
+        Duration longest = freshness.longest();
         return places.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : watch.until(places, freshness.longest()).invoke(position -> check(position, places));
+                : watch.until(places, longest).invoke(position -> check(position, places));
     }
 
     private static void check(LedgerPosition position, Map<String, Long> places) {

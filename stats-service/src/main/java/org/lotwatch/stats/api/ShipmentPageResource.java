@@ -40,14 +40,12 @@ class ShipmentPageResource {
     @Operation(hidden = true)
     public Uni<TemplateInstance> shipments(
             @BeanParam MomentParameters moment, @QueryParam("cursor") @Nullable String cursor) {
-        MomentParameters when = moment.withoutEmpty();
-        ListQuestion question = Cursor.question(LIST, when.asked(), cursor, SHIPMENTS);
-        PageLink link = PageLinks.of(when.asOf, when.knownAt, when.tz);
-        Moments moments = new Moments(when.zone());
-        return shipments
-                .page(question)
-                .chain(found -> frames.frame("Shipments", "shipments", link, moments, found.stamp())
-                        .map(frame -> Templates.shipments(frame, page(found, link, moments))));
+        ListQuestion question = Cursor.question(LIST, moment.asked(), cursor, SHIPMENTS);
+        PageLink link = PageLinks.of(moment.asOf, moment.knownAt, moment.tz);
+        Moments moments = new Moments(moment.zone());
+        return shipments.page(question).chain(found -> frames.frame(
+                        "Shipments", "shipments", link, moments, found.stamp())
+                .map(frame -> Templates.shipments(frame, page(found, link, moments))));
     }
 
     @GET
@@ -55,15 +53,12 @@ class ShipmentPageResource {
     @Operation(hidden = true)
     public Uni<TemplateInstance> shipment(
             @PathParam("shipmentId") String shipmentId, @BeanParam MomentParameters moment) {
-        MomentParameters when = moment.withoutEmpty();
         ShipmentResource.check(shipmentId);
-        PageLink link = PageLinks.of(when.asOf, when.knownAt, when.tz);
-        Moments moments = new Moments(when.zone());
-        return shipments
-                .shipment(shipmentId, when.asked())
-                .chain(found -> frames.frame(shipmentId, "shipments", link, moments, found.stamp())
-                        .map(frame ->
-                                Templates.shipment(frame, ShipmentPage.of(known(found.body(), shipmentId), moments))));
+        PageLink link = PageLinks.of(moment.asOf, moment.knownAt, moment.tz);
+        Moments moments = new Moments(moment.zone());
+        return shipments.shipment(shipmentId, moment.asked()).chain(found -> frames.frame(
+                        shipmentId, "shipments", link, moments, found.stamp())
+                .map(frame -> Templates.shipment(frame, ShipmentPage.of(known(found.body(), shipmentId), moments))));
     }
 
     private static ShipmentState known(Optional<ShipmentState> shipment, String shipmentId) {

@@ -20,11 +20,6 @@ final class Texts {
         return text;
     }
 
-    /** {@code null} for nothing and for an empty text. */
-    static @Nullable String given(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
-    }
-
     /** {@code null} when the parameter was not given. */
     static @Nullable LotKey lot(String parameter, @Nullable String text) {
         String lotId = atMost(parameter, text, 64);

@@ -1,8 +1,6 @@
 package org.lotwatch.stats.messaging;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.Labelled;
 import org.lotwatch.events.Topic;
+import org.lotwatch.stats.CallerContext;
 import org.lotwatch.stats.Lag;
 import org.lotwatch.stats.domain.answer.LanePosition;
 import org.lotwatch.stats.domain.answer.LedgerPosition;
@@ -59,19 +57,12 @@ class EndOffsetsLag implements Lag {
 
     @Override
     public Uni<Optional<Duration>> behind(LedgerPosition position) {
-        return ends.map(found -> Optional.of(behind(position, found)))
+        return CallerContext.returned(ends.map(found -> Optional.of(behind(position, found)))
                 .ifNoItem()
                 .after(PATIENCE)
                 .recoverWithItem(Optional::empty)
                 .onFailure()
-                .recoverWithItem(Optional.empty())
-                .emitOn(onCallersContext());
-    }
-
-    /** The broker's client answers on a thread of its own; a database session goes on where it began. */
-    private static Executor onCallersContext() {
-        Context context = Vertx.currentContext();
-        return context == null ? Runnable::run : step -> context.runOnContext(nothing -> step.run());
+                .recoverWithItem(Optional.empty()));
     }
 
     private Duration behind(LedgerPosition position, Map<TopicPartition, Long> found) {

@@ -2,8 +2,6 @@ package org.lotwatch.stats.messaging;
 
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -22,6 +20,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.lotwatch.stats.CallerContext;
 import org.lotwatch.stats.RecordData;
 import org.lotwatch.stats.RecordReader;
 import org.lotwatch.stats.domain.LogPosition;
@@ -60,10 +59,8 @@ class KafkaRecordReader implements RecordReader {
         if (places.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        Context caller = Vertx.currentContext();
-        Uni<Map<LogPosition, RecordData>> found =
-                Uni.createFrom().item(() -> readNow(List.copyOf(places))).runSubscriptionOn(workers);
-        return caller == null ? found : found.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+        return CallerContext.returned(
+                Uni.createFrom().item(() -> readNow(List.copyOf(places))).runSubscriptionOn(workers));
     }
 
     /** A consumer that failed is closed and not lent again. */

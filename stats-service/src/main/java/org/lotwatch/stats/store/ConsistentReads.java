@@ -28,20 +28,23 @@ public class ConsistentReads {
         this.longest = longest;
     }
 
-    /** Runs reads in one transaction, from any thread; a statement that takes longer than the configured time fails. */
+    /**
+     * Runs reads in one transaction, from any thread; a statement that takes longer than the configured time fails. Each call
+     * has a context, and so a session, of its own: several may run for one request.
+     */
     public <T> Uni<T> inOne(Function<Mutiny.Session, Uni<T>> reads) {
-        return Uni.createFrom().deferred(() -> VertxContext.isOnDuplicatedContext() ? here(reads) : apart(reads));
+        return Uni.createFrom().deferred(() -> {
+            Context caller = Vertx.currentContext();
+            Uni<T> result = apart(reads);
+            return caller == null ? result : result.emitOn(task -> caller.runOnContext(ignored -> task.run()));
+        });
     }
 
-    private <T> Uni<T> here(Function<Mutiny.Session, Uni<T>> reads) {
-        return sessions.withTransaction(session -> isolate(session).chain(() -> reads.apply(session)));
-    }
-
-    /** A session needs a context of its own where no request has brought one. */
     private <T> Uni<T> apart(Function<Mutiny.Session, Uni<T>> reads) {
         Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(own, true);
-        return here(reads).runSubscriptionOn(task -> own.runOnContext(ignored -> task.run()));
+        return sessions.withTransaction(session -> isolate(session).chain(() -> reads.apply(session)))
+                .runSubscriptionOn(task -> own.runOnContext(ignored -> task.run()));
     }
 
     private Uni<?> isolate(Mutiny.Session session) {

@@ -23,6 +23,9 @@ public class LotQuery {
             + " cast(to_json(shipments) as text), cast(to_json(sources) as text), " + Columns.TALLY
             + ", first_event_at, last_event_at, last_inspected_at, ledger_entries, cast(discrepancies as text)"
             + " from lot_total t where ";
+    /** Facts lie between the instant asked for and the one that the row was folded for. */
+    static final String NOT_HOLDING = "(t.next_due_at <= :asOf or t.last_event_at > :asOf)";
+
     static final String WRITTEN_SINCE =
             "coalesce(cast(cast(cast(:pin as text) as jsonb) ->> cast(t.lane as text) as bigint), -1) < t.version";
     private static final String DISCREPANT = "(discrepancies <> '[]' or skeleton in"
@@ -63,7 +66,7 @@ public class LotQuery {
     }
 
     private static FilterSql orSilent(FilterSql where, Pinned pinned) {
-        return where.or("next_due_at <= :asOf", "asOf", pinned.asOf().atOffset(ZoneOffset.UTC))
+        return where.or(NOT_HOLDING, "asOf", pinned.asOf().atOffset(ZoneOffset.UTC))
                 .or(WRITTEN_SINCE, "pin", JsonColumns.object(pinned.pin()));
     }
 
@@ -79,14 +82,23 @@ public class LotQuery {
                 .setParameter("keys", keys.stream().map(LotKey::value).toArray(String[]::new)));
     }
 
-    /** Lots whose row says nothing about the moment, whatever their attributes are: those may have changed too. */
-    public Uni<List<LotKey>> silent(Mutiny.Session session, Instant asOf, Map<Integer, Long> pin) {
-        return session.createNativeQuery("select lot_key from lot_total t where next_due_at <= :asOf or "
-                        + WRITTEN_SINCE + " order by lot_key")
-                .setParameter("asOf", asOf.atOffset(ZoneOffset.UTC))
-                .setParameter("pin", JsonColumns.object(pin))
-                .getResultList()
+    /** Lots whose row does not hold at an instant, whatever their attributes are: those may have changed too. */
+    public Uni<List<LotKey>> notHolding(Mutiny.Session session, Instant asOf) {
+        return keys(session.createNativeQuery("select lot_key from lot_total t where " + NOT_HOLDING)
+                .setParameter("asOf", asOf.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static Uni<List<LotKey>> keys(Mutiny.SelectionQuery<Object> query) {
+        return query.getResultList()
                 .map(rows -> rows.stream().map(key -> new LotKey((String) key)).toList());
+    }
+
+    /** The same, and lots whose row was written after the pin. */
+    public Uni<List<LotKey>> silent(Mutiny.Session session, Instant asOf, Map<Integer, Long> pin) {
+        String sql = "select lot_key from lot_total t where " + NOT_HOLDING + " or " + WRITTEN_SINCE;
+        return keys(session.createNativeQuery(sql)
+                .setParameter("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .setParameter("pin", JsonColumns.object(pin)));
     }
 
     private static Uni<List<LotRow>> rows(Mutiny.SelectionQuery<Object> query) {

@@ -13,8 +13,9 @@ import org.lotwatch.stats.domain.answer.LotState;
  */
 public record LotRow(int lane, long version, @Nullable Instant nextDueAt, LotState state) {
 
-    /** Whether the row still tells the truth at an instant of event time at or after it was written. */
+    /** Whether no fact lies between an instant of event time and the one that the row was folded for. */
     public boolean holdsAt(Instant asOf) {
-        return nextDueAt == null || nextDueAt.isAfter(asOf);
+        Instant last = state.lastEventAt();
+        return (last == null || !last.isAfter(asOf)) && (nextDueAt == null || nextDueAt.isAfter(asOf));
     }
 }

@@ -13,7 +13,7 @@ import org.lotwatch.stats.domain.answer.Dimension;
 import org.lotwatch.stats.domain.answer.Group;
 import org.lotwatch.stats.domain.answer.LotFilter;
 
-/** Sums of the current rows; rows that wait for a refold are left out. */
+/** Sums of rows; those that do not hold at the instant asked for are left out. */
 @ApplicationScoped
 public class TotalsQuery {
 
@@ -22,16 +22,16 @@ public class TotalsQuery {
             .collect(Collectors.joining(", "));
 
     /**
-     * Sums the rows that are valid at an instant.
+     * Sums the rows that hold at an instant.
      *
      * @param most groups to answer; one more is read, so that the caller can tell
      */
     public Uni<List<Group>> sums(
-            Mutiny.Session session, LotFilter filter, List<Dimension> dimensions, Instant now, int most) {
+            Mutiny.Session session, LotFilter filter, List<Dimension> dimensions, Instant asOf, int most) {
         FilterSql where = new FilterSql(filter)
-                .and("(next_due_at is null or next_due_at > :now)", "now", now.atOffset(ZoneOffset.UTC));
+                .and("coalesce(" + LotQuery.NOT_HOLDING + ", false) = false", "asOf", asOf.atOffset(ZoneOffset.UTC));
         String sql =
-                "select " + columns(dimensions) + " from lot_total where " + where.condition() + groupBy(dimensions);
+                "select " + columns(dimensions) + " from lot_total t where " + where.condition() + groupBy(dimensions);
         return where.bind(session.createNativeQuery(sql))
                 .setMaxResults(most + 1)
                 .getResultList()

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +21,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +33,9 @@ import org.lotwatch.testkit.oracle.TopicLog;
 
 /** The answers are those of an independent counting of the same log, whatever stands in it and whatever is asked. */
 @QuarkusTest
-@WithTestResource(value = LotwatchServers.class, initArgs = @ResourceArg(name = "database", value = "stats"))
+@WithTestResource(
+        value = LotwatchServers.class,
+        initArgs = @ResourceArg(name = "database", value = "stats"))
 class OracleAgreesIT {
 
     private static final long SEED = 20240210;
@@ -65,13 +72,11 @@ class OracleAgreesIT {
     /** Nothing is left to apply: what is sent on by the service itself included. */
     private static JsonPath settled() {
         List<JsonPath> answers = new ArrayList<>();
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(60))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     answers.add(Asking.get("/totals"));
-                    return answers.get(answers.size() - 1)
-                            .getString("lagSeconds")
-                            .equals("0.0");
+                    return answers.get(answers.size() - 1).getString("lagSeconds").equals("0.0");
                 });
         return answers.get(answers.size() - 1);
     }
@@ -79,14 +84,41 @@ class OracleAgreesIT {
     @Test
     void atAnyPairOfInstantsTheTotalIsTheOracles() {
         countWhatIsApplied();
-        for (Instant asOf :
-                List.of(LATER, Instant.parse("2024-01-20T00:00:00Z"), Instant.parse("2024-02-05T06:00:00Z"))) {
+        for (Instant asOf : List.of(LATER, Instant.parse("2024-01-20T00:00:00Z"), Instant.parse("2024-02-05T06:00:00Z"))) {
             for (Instant knownAt : someArrivals()) {
                 JsonPath totals = Asking.get("/totals", "asOf", asOf.toString(), "knownAt", knownAt.toString());
 
                 assertTally(totals.getMap("total"), oracle.total(asOf, knownAt, null), asOf + " " + knownAt);
             }
         }
+    }
+
+    @Test
+    void asOfAnyInstantTheTotalAndItsLotsAreTheOracles() {
+        countWhatIsApplied();
+        for (int day = -30; day < 35; day += 6) {
+            Instant asOf = History.FIRST_ARRIVAL.plus(Duration.ofDays(day));
+
+            JsonPath totals = Asking.get("/totals", "asOf", asOf.toString());
+
+            assertTally(totals.getMap("total"), oracle.total(asOf, LATER, null), asOf.toString());
+            assertThat(introducedByLots(asOf)).as(asOf.toString()).isEqualTo(totals.getLong("total.introduced"));
+        }
+    }
+
+    private static long introducedByLots(Instant asOf) {
+        long introduced = 0;
+        String cursor = null;
+        do {
+            JsonPath page = cursor == null
+                    ? Asking.get("/lots", "limit", 7, "asOf", asOf.toString())
+                    : Asking.get("/lots", "limit", 7, "cursor", cursor);
+            introduced += page.getList("items.tally.introduced", Integer.class).stream()
+                    .mapToLong(Integer::longValue)
+                    .sum();
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        return introduced;
     }
 
     @Test
@@ -106,8 +138,8 @@ class OracleAgreesIT {
         countWhatIsApplied();
         Instant last = last();
         for (String dimension : List.of("shipment", "origin", "producedDecade")) {
-            JsonPath totals =
-                    Asking.get("/totals", "asOf", LATER.toString(), "knownAt", last.toString(), "groupBy", dimension);
+            JsonPath totals = Asking.get(
+                    "/totals", "asOf", LATER.toString(), "knownAt", last.toString(), "groupBy", dimension);
             Map<Object, Map<String, @Nullable Long>> expected = oracle.totalsBy(dimension, LATER, last, null);
 
             assertThat(new TreeSet<>(totals.getList("groups.key." + dimension, String.class)))
@@ -124,7 +156,8 @@ class OracleAgreesIT {
         countWhatIsApplied();
         for (String lot : someLots()) {
             for (Instant knownAt : List.of(last(), someArrivals().get(1))) {
-                io.restassured.response.Response response = response("/api/v1/lots/{lot}", lot, knownAt);
+                Response response =
+                        response("/api/v1/lots/{lot}", lot, knownAt);
                 boolean known = !oracle.decisions(lot, LATER, knownAt).isEmpty();
                 assertThat(response.statusCode()).as(lot).isEqualTo(known ? 200 : 404);
                 if (known) {
@@ -139,12 +172,11 @@ class OracleAgreesIT {
         countWhatIsApplied();
         Instant last = last();
         for (String lot : someLots()) {
-            List<String> expected =
-                    List.copyOf(oracle.decisions(lot, LATER, last).values());
+            List<String> expected = List.copyOf(oracle.decisions(lot, LATER, last).values());
             List<String> decisions = new ArrayList<>();
             String cursor = null;
             do {
-                io.restassured.specification.RequestSpecification request = io.restassured.RestAssured.given()
+                RequestSpecification request = RestAssured.given()
                         .queryParam("limit", 37)
                         .queryParam("asOf", LATER.toString())
                         .queryParam("knownAt", last.toString());
@@ -163,7 +195,7 @@ class OracleAgreesIT {
     void theRowsOfNowAreWhatTheLedgersSay() {
         countWhatIsApplied();
         JsonPath rows = Asking.get("/totals", "groupBy", "nature,producedDecade");
-        JsonPath folded = Asking.get("/totals", "groupBy", "nature,producedDecade", "asOf", rows.getString("asOf"));
+        JsonPath folded = Asking.get("/totals", "groupBy", "nature,producedDecade", "asOf", rows.getString("asOf"), "knownAt", "2199-01-01");
 
         assertThat(rows.getMap("total")).isEqualTo(folded.getMap("total"));
         assertThat(rows.getList("groups")).isEqualTo(folded.getList("groups"));
@@ -197,8 +229,8 @@ class OracleAgreesIT {
         assertThat(expected).as(where).isNotNull();
     }
 
-    private static io.restassured.response.Response response(String path, String lot, Instant knownAt) {
-        return io.restassured.RestAssured.given()
+    private static Response response(String path, String lot, Instant knownAt) {
+        return RestAssured.given()
                 .queryParam("asOf", LATER.toString())
                 .queryParam("knownAt", knownAt.toString())
                 .get(path, lot);
