@@ -37,8 +37,9 @@ class LotWalk {
     <T> Uni<Answer<Listing<T>>> page(ListQuestion question, Source source, Function<LotState, List<T>> items) {
         Map<Integer, Long> versions = question.start().versions();
         return stamps.answer(question.asked(), (session, stamp) -> {
-                    Map<Integer, Long> pin =
-                            question.asked().knowsEverything() ? stamp.position().versions() : versions;
+                    Map<Integer, Long> pin = question.asked().knowsEverything()
+                            ? stamp.position().versions()
+                            : versions;
                     return source.rows(
                                     session,
                                     stamp.moment(),

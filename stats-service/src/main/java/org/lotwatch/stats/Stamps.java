@@ -34,12 +34,13 @@ public class Stamps {
     /** Reads a body in the transaction that reads the position; the broker is asked for the lag when both are there. */
     <T> Uni<Answer<T>> answer(Asked asked, Body<T> body) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return reads.inOne(session -> positions.at(session, now)
+        return reads.inOne(session -> positions
+                        .at(session, now)
                         .map(position -> Stamp.of(asked, now, position, Optional.empty()))
                         .chain(stamp -> body.read(session, stamp).map(read -> new Answer<>(stamp, read))))
                 .chain(answer -> lag.behind(answer.stamp().position())
-                        .map(behind -> new Answer<>(
-                                Stamp.of(asked, now, answer.stamp().position(), behind), answer.body())));
+                        .map(behind ->
+                                new Answer<>(Stamp.of(asked, now, answer.stamp().position(), behind), answer.body())));
     }
 
     /** What is read from the rows for a stamp, which does not tell the lag yet. */

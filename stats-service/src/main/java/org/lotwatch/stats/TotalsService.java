@@ -64,8 +64,7 @@ public class TotalsService {
     private Uni<Rows> rows(Mutiny.Session session, Stamp stamp, TotalsQuestion question) {
         Instant asOf = stamp.moment().asOf();
         return sums.sums(session, question.filter(), question.groupBy(), asOf, mostGroups)
-                .chain(groups ->
-                        lots.notHolding(session, asOf).map(silent -> new Rows(groups, silent)));
+                .chain(groups -> lots.notHolding(session, asOf).map(silent -> new Rows(groups, silent)));
     }
 
     private Totals sum(List<Group> groups, List<LotReport> reports, TotalsQuestion question) {

@@ -108,7 +108,8 @@ class DashboardResource {
     private record View(Asked asked, LotFilter filter, Moments moments, PageLink link) {
 
         static View of(FilterParameters filters, MomentParameters moment) {
-                    return new View(moment.asked(), filters.filter(), new Moments(moment.zone()), PageLinks.of(filters, moment));
+            return new View(
+                    moment.asked(), filters.filter(), new Moments(moment.zone()), PageLinks.of(filters, moment));
         }
     }
 }

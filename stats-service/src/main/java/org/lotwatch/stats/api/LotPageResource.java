@@ -75,21 +75,21 @@ class LotPageResource {
         String list = "ledger " + key;
         ListQuestion question = Cursor.question(list, moment.asked(), cursor, ENTRIES);
         PageLink link = PageLinks.of(moment.asOf, moment.knownAt, moment.tz);
-        return lot(lotId, key, question.asked()).chain(found -> entries(key, found, question)
-                .chain(lines -> frames.frame(
-                                found.body().lotId(), "lots", link, new Moments(moment.zone()), found.stamp())
-                        .map(frame -> Templates.lot(frame, page(frame, found.body(), lines, list)))));
+        return lot(lotId, key, question.asked())
+                .chain(found -> entries(key, found, question)
+                        .chain(lines -> frames.frame(
+                                        found.body().lotId(), "lots", link, new Moments(moment.zone()), found.stamp())
+                                .map(frame -> Templates.lot(frame, page(frame, found.body(), lines, list)))));
     }
 
     private Uni<Answer<LotState>> lot(String lotId, LotKey key, Asked asked) {
         return lots.lot(key, asked)
-                .map(answer -> new Answer<>(
-                        answer.stamp(), answer.body().orElseThrow(() -> Problems.unknownLot(lotId))));
+                .map(answer ->
+                        new Answer<>(answer.stamp(), answer.body().orElseThrow(() -> Problems.unknownLot(lotId))));
     }
 
     private Uni<List<LedgerService.Line>> entries(LotKey key, Answer<LotState> lot, ListQuestion question) {
-        Asked same = new Asked(
-                lot.stamp().moment().asOf(), lot.stamp().moment().knownAt(), null);
+        Asked same = new Asked(lot.stamp().moment().asOf(), lot.stamp().moment().knownAt(), null);
         String from = question.start().from();
         LogPosition after = from == null ? null : LogPlaces.parse(from).orElseThrow(() -> Problems.badCursor(from));
         return ledgers.page(key, same, EVERYTHING, after, ENTRIES + 1)
@@ -101,13 +101,17 @@ class LotPageResource {
         List<LedgerService.Line> shown = lines.subList(0, Math.min(ENTRIES, lines.size()));
         String next = lines.size() > ENTRIES
                 ? frame.link()
-                        .with("cursor", cursor(frame, list, shown.get(ENTRIES - 1)).text())
+                        .with(
+                                "cursor",
+                                cursor(frame, list, shown.get(ENTRIES - 1)).text())
                         .query()
                 : null;
         return new LotPage(
                 lot,
                 Account.of(lot.tally()),
-                shown.stream().map(line -> LotPage.Entry.of(line, frame.moments())).toList(),
+                shown.stream()
+                        .map(line -> LotPage.Entry.of(line, frame.moments()))
+                        .toList(),
                 lot.discrepancies().stream()
                         .map(open -> DiscrepancyPanel.Row.of(lot, open, frame.moments()))
                         .toList(),

@@ -43,9 +43,10 @@ class ShipmentPageResource {
         ListQuestion question = Cursor.question(LIST, moment.asked(), cursor, SHIPMENTS);
         PageLink link = PageLinks.of(moment.asOf, moment.knownAt, moment.tz);
         Moments moments = new Moments(moment.zone());
-        return shipments.page(question).chain(found -> frames.frame(
-                        "Shipments", "shipments", link, moments, found.stamp())
-                .map(frame -> Templates.shipments(frame, page(found, link, moments))));
+        return shipments
+                .page(question)
+                .chain(found -> frames.frame("Shipments", "shipments", link, moments, found.stamp())
+                        .map(frame -> Templates.shipments(frame, page(found, link, moments))));
     }
 
     @GET
@@ -56,9 +57,11 @@ class ShipmentPageResource {
         ShipmentResource.check(shipmentId);
         PageLink link = PageLinks.of(moment.asOf, moment.knownAt, moment.tz);
         Moments moments = new Moments(moment.zone());
-        return shipments.shipment(shipmentId, moment.asked()).chain(found -> frames.frame(
-                        shipmentId, "shipments", link, moments, found.stamp())
-                .map(frame -> Templates.shipment(frame, ShipmentPage.of(known(found.body(), shipmentId), moments))));
+        return shipments
+                .shipment(shipmentId, moment.asked())
+                .chain(found -> frames.frame(shipmentId, "shipments", link, moments, found.stamp())
+                        .map(frame ->
+                                Templates.shipment(frame, ShipmentPage.of(known(found.body(), shipmentId), moments))));
     }
 
     private static ShipmentState known(Optional<ShipmentState> shipment, String shipmentId) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.lotwatch.stats.Answer;
 import org.lotwatch.stats.DiscrepancyService;
 import org.lotwatch.stats.DiscrepancyService.Found;
-import org.lotwatch.stats.ListQuestion;
 import org.lotwatch.stats.Listing;
 import org.lotwatch.stats.ParkedService;
 import org.lotwatch.stats.SourceService;
@@ -55,7 +54,8 @@ class WorkPageResource {
             @BeanParam FilterParameters filters,
             @BeanParam MomentParameters moment) {
         String chosen = code == null ? "" : code;
-        DiscrepancyCode wanted = Texts.oneOf("code", chosen.isEmpty() ? null : chosen, DiscrepancyCode.values(), Enum::name);
+        DiscrepancyCode wanted =
+                Texts.oneOf("code", chosen.isEmpty() ? null : chosen, DiscrepancyCode.values(), Enum::name);
         LotFilter filter = filters.filter();
         String list = "page of discrepancies " + wanted + " " + filter;
         Moments moments = new Moments(moment.zone());
@@ -75,7 +75,8 @@ class WorkPageResource {
             @QueryParam("before") @Nullable String before,
             @QueryParam("tz") @Nullable String tz) {
         String chosen = reason == null ? "" : reason;
-        ParkedFilter filter = new ParkedFilter(null, chosen.isEmpty() ? null : Texts.atMost("reason", chosen, 64), null, null);
+        ParkedFilter filter =
+                new ParkedFilter(null, chosen.isEmpty() ? null : Texts.atMost("reason", chosen, 64), null, null);
         long last = before == null ? Long.MAX_VALUE : Texts.number("before", before, 0, Long.MAX_VALUE);
         Moments moments = new Moments(Times.zone(tz));
         PageLink zone = PageLinks.of(null, null, tz);
@@ -84,8 +85,7 @@ class WorkPageResource {
                 .chain(open -> parked.page(filter, last, ROWS + 1)
                         .chain(found -> frames.frame("Parked", "parked", link, moments, found.stamp())
                                 .map(frame -> Templates.parked(
-                                        frame,
-                                        page(found.body(), ParkedPage.reasons(open.body()), chosen, frame)))));
+                                        frame, page(found.body(), ParkedPage.reasons(open.body()), chosen, frame)))));
     }
 
     @GET
@@ -95,11 +95,13 @@ class WorkPageResource {
         long number = Texts.number("id", id, 0, Long.MAX_VALUE);
         Moments moments = new Moments(Times.zone(tz));
         PageLink link = PageLinks.of(null, null, tz);
-        return parked.one(number).chain(found -> frames.frame("Record " + id, "parked", link, moments, found.stamp())
-                .map(frame -> Templates.record(
-                        frame,
-                        RecordPage.of(
-                                found.body().orElseThrow(() -> Problems.unknownParked(number)), frame.moments()))));
+        return parked.one(number)
+                .chain(found -> frames.frame("Record " + id, "parked", link, moments, found.stamp())
+                        .map(frame -> Templates.record(
+                                frame,
+                                RecordPage.of(
+                                        found.body().orElseThrow(() -> Problems.unknownParked(number)),
+                                        frame.moments()))));
     }
 
     @GET
@@ -107,16 +109,16 @@ class WorkPageResource {
     @Operation(hidden = true)
     public Uni<TemplateInstance> sources(@QueryParam("tz") @Nullable String tz) {
         Moments moments = new Moments(Times.zone(tz));
-        return sources.page(null, SOURCES + 1).chain(found -> frames.frame(
-                        "Sources", "sources", PageLinks.of(null, null, tz), moments, found.stamp())
-                .map(frame -> Templates.sources(
-                        frame,
-                        new SourcesPage(
-                                found.body().stream()
-                                        .limit(SOURCES)
-                                        .map(source -> SourcesPage.Row.of(source, moments))
-                                        .toList(),
-                                found.body().size() > SOURCES))));
+        return sources.page(null, SOURCES + 1)
+                .chain(found -> frames.frame("Sources", "sources", PageLinks.of(null, null, tz), moments, found.stamp())
+                        .map(frame -> Templates.sources(
+                                frame,
+                                new SourcesPage(
+                                        found.body().stream()
+                                                .limit(SOURCES)
+                                                .map(source -> SourcesPage.Row.of(source, moments))
+                                                .toList(),
+                                        found.body().size() > SOURCES))));
     }
 
     private static DiscrepanciesPage page(Answer<Listing<Found>> found, String list, String chosen, Frame frame) {

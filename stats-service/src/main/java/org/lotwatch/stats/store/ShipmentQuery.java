@@ -21,8 +21,8 @@ import org.lotwatch.stats.domain.answer.LineState;
 @ApplicationScoped
 public class ShipmentQuery {
 
-    private static final String HOLDING = "coalesce(" + LotQuery.NOT_HOLDING + ", false) = false"
-            + " and not (" + LotQuery.WRITTEN_SINCE + ")";
+    private static final String HOLDING =
+            "coalesce(" + LotQuery.NOT_HOLDING + ", false) = false" + " and not (" + LotQuery.WRITTEN_SINCE + ")";
     private static final String LINES = "select l.shipment_id, l.lot_key, t.lot_id, l.line, l.movement, l.nature,"
             + " l.quantity, l.inspected, l.origin, l.destination, l.loaded_at, cast(l.claims as text)"
             + " from shipment_line l join lot_total t on t.lot_key = l.lot_key where " + HOLDING;

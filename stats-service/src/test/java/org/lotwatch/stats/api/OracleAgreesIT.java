@@ -33,9 +33,7 @@ import org.lotwatch.testkit.oracle.TopicLog;
 
 /** The answers are those of an independent counting of the same log, whatever stands in it and whatever is asked. */
 @QuarkusTest
-@WithTestResource(
-        value = LotwatchServers.class,
-        initArgs = @ResourceArg(name = "database", value = "stats"))
+@WithTestResource(value = LotwatchServers.class, initArgs = @ResourceArg(name = "database", value = "stats"))
 class OracleAgreesIT {
 
     private static final long SEED = 20240210;
@@ -72,19 +70,18 @@ class OracleAgreesIT {
     /** Nothing is left to apply: what is sent on by the service itself included. */
     private static JsonPath settled() {
         List<JsonPath> answers = new ArrayList<>();
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> {
-                    answers.add(Asking.get("/totals"));
-                    return answers.get(answers.size() - 1).getString("lagSeconds").equals("0.0");
-                });
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+            answers.add(Asking.get("/totals"));
+            return answers.get(answers.size() - 1).getString("lagSeconds").equals("0.0");
+        });
         return answers.get(answers.size() - 1);
     }
 
     @Test
     void atAnyPairOfInstantsTheTotalIsTheOracles() {
         countWhatIsApplied();
-        for (Instant asOf : List.of(LATER, Instant.parse("2024-01-20T00:00:00Z"), Instant.parse("2024-02-05T06:00:00Z"))) {
+        for (Instant asOf :
+                List.of(LATER, Instant.parse("2024-01-20T00:00:00Z"), Instant.parse("2024-02-05T06:00:00Z"))) {
             for (Instant knownAt : someArrivals()) {
                 JsonPath totals = Asking.get("/totals", "asOf", asOf.toString(), "knownAt", knownAt.toString());
 
@@ -138,8 +135,8 @@ class OracleAgreesIT {
         countWhatIsApplied();
         Instant last = last();
         for (String dimension : List.of("shipment", "origin", "producedDecade")) {
-            JsonPath totals = Asking.get(
-                    "/totals", "asOf", LATER.toString(), "knownAt", last.toString(), "groupBy", dimension);
+            JsonPath totals =
+                    Asking.get("/totals", "asOf", LATER.toString(), "knownAt", last.toString(), "groupBy", dimension);
             Map<Object, Map<String, @Nullable Long>> expected = oracle.totalsBy(dimension, LATER, last, null);
 
             assertThat(new TreeSet<>(totals.getList("groups.key." + dimension, String.class)))
@@ -156,8 +153,7 @@ class OracleAgreesIT {
         countWhatIsApplied();
         for (String lot : someLots()) {
             for (Instant knownAt : List.of(last(), someArrivals().get(1))) {
-                Response response =
-                        response("/api/v1/lots/{lot}", lot, knownAt);
+                Response response = response("/api/v1/lots/{lot}", lot, knownAt);
                 boolean known = !oracle.decisions(lot, LATER, knownAt).isEmpty();
                 assertThat(response.statusCode()).as(lot).isEqualTo(known ? 200 : 404);
                 if (known) {
@@ -172,7 +168,8 @@ class OracleAgreesIT {
         countWhatIsApplied();
         Instant last = last();
         for (String lot : someLots()) {
-            List<String> expected = List.copyOf(oracle.decisions(lot, LATER, last).values());
+            List<String> expected =
+                    List.copyOf(oracle.decisions(lot, LATER, last).values());
             List<String> decisions = new ArrayList<>();
             String cursor = null;
             do {
@@ -195,7 +192,8 @@ class OracleAgreesIT {
     void theRowsOfNowAreWhatTheLedgersSay() {
         countWhatIsApplied();
         JsonPath rows = Asking.get("/totals", "groupBy", "nature,producedDecade");
-        JsonPath folded = Asking.get("/totals", "groupBy", "nature,producedDecade", "asOf", rows.getString("asOf"), "knownAt", "2199-01-01");
+        JsonPath folded = Asking.get(
+                "/totals", "groupBy", "nature,producedDecade", "asOf", rows.getString("asOf"), "knownAt", "2199-01-01");
 
         assertThat(rows.getMap("total")).isEqualTo(folded.getMap("total"));
         assertThat(rows.getList("groups")).isEqualTo(folded.getList("groups"));

@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lotwatch.testkit.LotwatchServers;
 
 @QuarkusTest
-@WithTestResource(
-        value = LotwatchServers.class,
-        initArgs = @ResourceArg(name = "database", value = "stats"))
+@WithTestResource(value = LotwatchServers.class, initArgs = @ResourceArg(name = "database", value = "stats"))
 class PagesIT {
 
     private static final String HOSTILE = "<img src=x onerror=alert(1)>\"'&";
@@ -35,7 +33,8 @@ class PagesIT {
     void reportOnce() {
         if (!reported) {
             try (Depot depot = new Depot("/pages/depot")) {
-                depot.loads(HOSTILE, "<i>PAG-1</i>", "<u>pag-shell</u>", 1234567).inspects(HOSTILE, "operable", 2000000);
+                depot.loads(HOSTILE, "<i>PAG-1</i>", "<u>pag-shell</u>", 1234567)
+                        .inspects(HOSTILE, "operable", 2000000);
                 depot.sendsBroken("PAG-X", "<script>alert(2)</script>");
                 Asking.await(depot);
             }
@@ -109,7 +108,10 @@ class PagesIT {
     void theLotPageTellsItsLedger() {
         String page = page("/lots/{lot}", HOSTILE).asString();
 
-        assertThat(page).contains("+1,234,567 introduced").contains("More inspected than introduced").contains("e-0");
+        assertThat(page)
+                .contains("+1,234,567 introduced")
+                .contains("More inspected than introduced")
+                .contains("e-0");
     }
 
     @Test
@@ -139,10 +141,13 @@ class PagesIT {
     @Test
     void theScriptsAndStylesOfThePageAreServed() {
         String page = page("/").asString();
-        Matcher asset = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|svg))\"").matcher(page);
+        Matcher asset =
+                Pattern.compile("(?:src|href)=\"(/[^\"]+\\.(?:js|css|svg))\"").matcher(page);
         int assets = 0;
         while (asset.find()) {
-            assertThat(RestAssured.get(asset.group(1)).statusCode()).as(asset.group(1)).isEqualTo(200);
+            assertThat(RestAssured.get(asset.group(1)).statusCode())
+                    .as(asset.group(1))
+                    .isEqualTo(200);
             assets++;
         }
 
