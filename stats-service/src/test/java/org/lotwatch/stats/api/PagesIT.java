@@ -63,7 +63,7 @@ class PagesIT {
 
     @Test
     void theFrontPageShowsTheFiguresBeforeAnyScriptRuns() {
-        String page = page("/?lot={lot}", HOSTILE).asString();
+        String page = page("/?shipment={shipment}", "<i>PAG-1</i>").asString();
 
         assertThat(page).contains("1,234,567").contains("2,000,000").contains("765,433");
         assertThat(page).contains("Both sides are equal: the books balance.");
