@@ -43,7 +43,7 @@ class BrokenMessagesST {
                     .extracting(row -> row.get("reason").asText() + " "
                             + row.get("pointer").asText())
                     .containsExactlyInAnyOrder(
-                            "MALFORMED_JSON ", "SCHEMA /data/quantity", "NOT_CLOUDEVENT /time", "NULL_VALUE ");
+                            "MALFORMED_JSON /specversion", "SCHEMA /data/quantity", "SCHEMA /time", "NULL_VALUE ");
             assertThat(parked)
                     .filteredOn(row -> row.get("pointer").asText().equals("/data/quantity"))
                     .allSatisfy(row -> assertThat(row.get("detail").asText()).contains("quantity", "-3", "at least 1"));
