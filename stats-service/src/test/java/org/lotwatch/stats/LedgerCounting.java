@@ -37,6 +37,7 @@ final class LedgerCounting implements Counting {
 
     private final ClaimOrder order;
     private final Map<String, LotLedger> ledgers = new TreeMap<>();
+    private final Map<String, Set<String>> skeletons = new TreeMap<>();
     private final Map<LogPosition, LogRecord> records = new TreeMap<>();
 
     private LedgerCounting(List<String> sourceOrder) {
@@ -71,10 +72,15 @@ final class LedgerCounting implements Counting {
         boolean isForwarded = message.headers().containsKey(LogRecord.FORWARDED_FROM);
         if (isForwarded || position.partition() == LotKeys.partition(lot.value(), Oracle.PARTITIONS)) {
             records.put(position, message);
+            skeletons.computeIfAbsent(skeleton(lot), s -> new TreeSet<>()).add(lot.value());
             ledgers.computeIfAbsent(lot.value(), k -> new LotLedger(lot, order))
                     .accept(new Arrival(
                             event, readable.fingerprint(), position, isForwarded || !message.isKeyed(lot.value())));
         }
+    }
+
+    private String skeleton(LotKey lot) {
+        return new LotLedger(lot, order).report(Moment.asOf(Instant.EPOCH)).skeleton();
     }
 
     @Override
@@ -118,11 +124,9 @@ final class LedgerCounting implements Counting {
     }
 
     private boolean hasLookAlike(LotReport report, Moment moment) {
-        return ledgers.values().stream()
-                .map(ledger -> ledger.report(moment))
-                .anyMatch(other -> other.records() > 0
-                        && !other.key().equals(report.key())
-                        && other.skeleton().equals(report.skeleton()));
+        return skeletons.getOrDefault(report.skeleton(), Set.of()).stream()
+                .filter(other -> !other.equals(report.key().value()))
+                .anyMatch(other -> ledger(other).report(moment).records() > 0);
     }
 
     @Override
