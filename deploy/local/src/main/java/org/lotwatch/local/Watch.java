@@ -65,12 +65,13 @@ final class Watch {
      */
     boolean await(BooleanSupplier condition, Duration interval, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
+        requireGoingOn();
         while (!condition.getAsBoolean()) {
-            requireGoingOn();
             if (System.nanoTime() - deadline > 0) {
                 return false;
             }
             stop.await(interval.toMillis(), TimeUnit.MILLISECONDS);
+            requireGoingOn();
         }
         return true;
     }

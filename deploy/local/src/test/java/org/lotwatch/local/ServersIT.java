@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,7 @@ import org.lotwatch.embedded.EmbeddedServerException;
 import org.lotwatch.embedded.Ports;
 import org.lotwatch.embedded.Trees;
 
-@Timeout(600)
+@Timeout(300)
 class ServersIT {
     private final List<String> said = new ArrayList<>();
     private final ProgressView progress = new SaidLines(said);
@@ -48,12 +47,12 @@ class ServersIT {
             servers.start();
             servers.awaitTopics(3);
 
+            assertThat(broker().isAlive()).isTrue();
             assertThat(topics(servers)).contains("shipment-loaded", "operability-totals");
             assertThat(servers.database(Service.STATS).jdbcUrl()).endsWith(":" + ports.postgres() + "/stats");
         }
 
-        assertThat(childrenOf(data)).isEmpty();
-        assertThat(EmbeddedPostgres.running(data.postgres(0))).isEmpty();
+        assertNothingRuns();
         assertThat(Ports.isFree(ports.kafka()) && Ports.isFree(ports.postgres()))
                 .isTrue();
         assertThat(watch.stopRequested()).isFalse();
@@ -65,12 +64,12 @@ class ServersIT {
         try (Parts parts = new Parts(progress)) {
             start(parts);
 
-            childrenOf(data).forEach(ProcessHandle::destroyForcibly);
+            broker().destroyForcibly();
             watch.awaitStop();
 
             assertThatThrownBy(watch::requireProcesses).hasMessageContaining("kafka ended by itself");
         }
-        assertThat(EmbeddedPostgres.running(data.postgres(0))).isEmpty();
+        assertNothingRuns();
     }
 
     @Test
@@ -83,7 +82,7 @@ class ServersIT {
 
             assertThatThrownBy(watch::requireProcesses).hasMessageContaining("PostgreSQL ended by itself");
         }
-        assertThat(childrenOf(data)).isEmpty();
+        assertNothingRuns();
     }
 
     @Test
@@ -96,7 +95,7 @@ class ServersIT {
                     .isInstanceOf(EmbeddedServerException.class);
         }
 
-        assertThat(childrenOf(data)).isEmpty();
+        assertNothingRuns();
         assertThat(Ports.isFree(ports.kafka())).isTrue();
     }
 
@@ -107,8 +106,7 @@ class ServersIT {
             assertThatThrownBy(() -> start(parts)).isInstanceOf(StopRequestedException.class);
         }
 
-        assertThat(childrenOf(data)).isEmpty();
-        assertThat(EmbeddedPostgres.running(data.postgres(0))).isEmpty();
+        assertNothingRuns();
     }
 
     private void start(Parts parts) throws InterruptedException {
@@ -127,14 +125,16 @@ class ServersIT {
         }
     }
 
-    /** Whatever this test started in that directory and still runs. */
-    private static List<ProcessHandle> childrenOf(DataDirectory data) {
-        try (Stream<ProcessHandle> children = ProcessHandle.current().descendants()) {
-            return children.filter(ProcessHandle::isAlive)
-                    .filter(child -> child.info().arguments().stream()
-                            .flatMap(Stream::of)
-                            .anyMatch(argument -> argument.contains(data.root().toString())))
-                    .toList();
-        }
+    /** The broker, by its pid file: the system does not tell the arguments of a command line as long as this one. */
+    private ProcessHandle broker() throws IOException {
+        return new PidFile(data.pidFiles().resolve("kafka.pid")).process().orElseThrow();
+    }
+
+    /** Nothing of ours: no server, no child of this process, no memory of one. */
+    private void assertNothingRuns() {
+        assertThat(EmbeddedPostgres.running(data.postgres(0))).isEmpty();
+        assertThat(data.pidFiles()).isEmptyDirectory();
+        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
+                .isEmpty();
     }
 }

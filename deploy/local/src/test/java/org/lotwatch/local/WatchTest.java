@@ -31,7 +31,7 @@ class WatchTest {
     void awaitingEndsWithARequestToStop() {
         watch.requestStop();
 
-        assertThatThrownBy(() -> watch.await(() -> false, SHORT, Duration.ofMinutes(1)))
+        assertThatThrownBy(() -> watch.await(() -> true, SHORT, Duration.ofMinutes(1)))
                 .isInstanceOf(StopRequestedException.class);
     }
 
