@@ -95,7 +95,7 @@ class ServersIT {
                     .isInstanceOf(EmbeddedServerException.class);
         }
 
-        assertNothingRuns();
+        assertNoProcessIsLeft();
         assertThat(Ports.isFree(ports.kafka())).isTrue();
     }
 
@@ -133,6 +133,10 @@ class ServersIT {
     /** Nothing of ours: no server, no child of this process, no memory of one. */
     private void assertNothingRuns() {
         assertThat(EmbeddedPostgres.running(data.postgres(0))).isEmpty();
+        assertNoProcessIsLeft();
+    }
+
+    private void assertNoProcessIsLeft() {
         assertThat(data.pidFiles()).isEmptyDirectory();
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
                 .isEmpty();
