@@ -13,7 +13,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** Kafka and PostgreSQL in containers; the engine removes them after the test process. */
 final class ContainerServers implements Supplier<Properties> {
-    private static final DockerImageName KAFKA = image("lotwatch.test.kafka.image", "apache/kafka", "4.2.1");
+    private static final DockerImageName KAFKA = image("lotwatch.test.kafka.image", "apache/kafka", "4.1.1");
     private static final DockerImageName POSTGRES = image("lotwatch.test.postgres.image", "postgres", "18");
 
     @Override
