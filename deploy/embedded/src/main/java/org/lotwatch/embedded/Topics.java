@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -19,10 +21,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the contract's topics where they are missing and refuses topics that differ where it would be wrong. */
 public final class Topics {
     private static final long PATIENCE_SECONDS = 60;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** What a topic may never differ in: order of time, keeping of records. */
     private static final List<String> BINDING = List.of(
@@ -82,9 +86,10 @@ public final class Topics {
 
     private void refuseDifferences(List<NewTopic> planned) {
         Collection<String> names = planned.stream().map(NewTopic::name).toList();
-        Map<String, TopicDescription> found = await(admin.describeTopics(names).allTopicNames());
-        Map<ConfigResource, Config> configs =
-                await(admin.describeConfigs(names.stream().map(Topics::resource).toList())
+        Map<String, TopicDescription> found =
+                present(() -> admin.describeTopics(names).allTopicNames());
+        Map<ConfigResource, Config> configs = present(
+                () -> admin.describeConfigs(names.stream().map(Topics::resource).toList())
                         .all());
         List<String> differences = planned.stream()
                 .flatMap(topic -> Stream.concat(
@@ -116,6 +121,26 @@ public final class Topics {
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    /** Asks until it is answered: a broker may not know yet of a topic that its controller has just created. */
+    private static <T> T present(Supplier<KafkaFuture<T>> question) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            try {
+                return await(question.get());
+            } catch (EmbeddedServerException e) {
+                if (!isUnknownTopic(e) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private static boolean isUnknownTopic(EmbeddedServerException e) {
+        return e.getCause() instanceof ExecutionException refusal
+                && refusal.getCause() instanceof UnknownTopicOrPartitionException;
     }
 
     private static <T> T await(KafkaFuture<T> answer) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,11 +15,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.lotwatch.testkit.LotwatchServers;
 
@@ -27,6 +34,11 @@ import org.lotwatch.testkit.LotwatchServers;
 class StreamIT {
 
     private static final Duration LONG = Duration.ofSeconds(30);
+    /** Many times what the pool of connections holds. */
+    private static final int MANY = 100;
+
+    @Inject
+    DataSource database;
 
     @Test
     void aStreamBeginsWithASnapshotAndTellsChanges() throws Exception {
@@ -101,6 +113,37 @@ class StreamIT {
                 return again.status() == 200;
             }
         });
+    }
+
+    @Test
+    void readersThatLeaveInTheMiddleOfAReadKeepNoConnection() throws Exception {
+        for (int i = 0; i < MANY; i++) {
+            new Reader("?lot=STR-E", null).close();
+        }
+
+        await().atMost(LONG).until(() -> inUse() == 0);
+        List<CompletableFuture<HttpResponse<Void>>> answers = new ArrayList<>();
+        HttpClient client = HttpClient.newHttpClient();
+        for (int i = 0; i < MANY; i++) {
+            answers.add(client.sendAsync(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/totals"))
+                            .timeout(LONG)
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding()));
+        }
+        assertThat(answers).allMatch(answer -> answer.join().statusCode() == 200);
+    }
+
+    /** Connections with a transaction open, of those that answer questions. */
+    private long inUse() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select count(*) from pg_stat_activity where xact_start is not null"
+                                + " and datname = current_database() and pid <> pg_backend_pid()")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** One event as it came. */
