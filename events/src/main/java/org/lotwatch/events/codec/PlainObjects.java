@@ -7,12 +7,12 @@ import org.lotwatch.events.ReportedBy;
 import org.lotwatch.events.Sample;
 import org.lotwatch.events.SampleDesign;
 
-/** The nested objects that the plain form knows; places without their coordinates and time zone. */
+/** The nested objects that the plain form knows; places without their coordinates. */
 final class PlainObjects {
 
     private static final Names<Field> FIELDS = new Names<>(Field.values(), field -> field.label);
     private static final Names<SampleDesign> DESIGNS = PlainData.labels(SampleDesign.values());
-    private static final EnumSet<Field> PLACE = EnumSet.of(Field.ID, Field.NAME);
+    private static final EnumSet<Field> PLACE = EnumSet.of(Field.ID, Field.NAME, Field.TIME_ZONE);
     private static final EnumSet<Field> SAMPLE = EnumSet.of(Field.DESIGN, Field.FRAME_SIZE, Field.STRATUM);
     private static final EnumSet<Field> REPORTED_BY = EnumSet.of(Field.PARTY_ID, Field.ROLE);
     private static final int LONGEST_ID = 64;
@@ -21,6 +21,7 @@ final class PlainObjects {
     private final EnumSet<Field> seen = EnumSet.noneOf(Field.class);
     private String id = ""; // of the place, or the party
     private @Nullable String name; // of the place, the role or the stratum
+    private @Nullable String timeZone;
     private @Nullable Long frameSize;
     private @Nullable SampleDesign design;
 
@@ -32,6 +33,7 @@ final class PlainObjects {
     private enum Field {
         ID("id"),
         NAME("name"),
+        TIME_ZONE("timeZone"),
         DESIGN("design"),
         FRAME_SIZE("frameSize"),
         STRATUM("stratum"),
@@ -47,7 +49,7 @@ final class PlainObjects {
 
     static @Nullable Place place(AsciiCursor in) {
         PlainObjects object = read(in);
-        return object.has(Field.ID, PLACE) ? new Place(object.id, object.name, null, null, null) : null;
+        return object.has(Field.ID, PLACE) ? new Place(object.id, object.name, null, null, object.timeZone) : null;
     }
 
     static @Nullable Sample sample(AsciiCursor in) {
@@ -96,9 +98,32 @@ final class PlainObjects {
         switch (field) {
             case ID, PARTY_ID -> id = in.text(LONGEST_ID);
             case NAME -> name = in.text(128);
+            case TIME_ZONE -> timeZone = zone();
             case ROLE, STRATUM -> name = in.text(LONGEST_ID);
             case FRAME_SIZE -> frameSize = in.integer(1);
             case DESIGN -> design = in.constant(DESIGNS);
         }
+    }
+
+    /** Words of a zone between slashes, the first one beginning with a letter. */
+    private String zone() {
+        String zone = in.text(LONGEST_ID);
+        char before = '/';
+        for (int i = 0; i < zone.length(); i++) {
+            char c = zone.charAt(i);
+            if (c == '/' ? before == '/' : !isOfZone(c, i)) {
+                in.decline();
+            }
+            before = c;
+        }
+        if (before == '/') {
+            in.decline();
+        }
+        return zone;
+    }
+
+    private static boolean isOfZone(char c, int position) {
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return letter || (position > 0 && ((c >= '0' && c <= '9') || c == '_' || c == '+' || c == '-'));
     }
 }

@@ -42,7 +42,8 @@ class PlainEventScannerTest {
     @Test
     void plainEventsChangedByOneByteAreReadTheSameOrDeclined() {
         byte[] plain = PLAIN.replace(
-                        "\"verdict\"", "\"quantity\":10,\"destructive\":true,\"site\":{\"id\":\"S\"},\"verdict\"")
+                        "\"verdict\"",
+                        "\"quantity\":10,\"destructive\":true,\"site\":{\"id\":\"S\",\"timeZone\":\"Asia/Tokyo\"},\"verdict\"")
                 .getBytes(UTF_8);
         assertThat(PlainEventScanner.scan(plain, Topic.ROUND_INSPECTED)).isNotNull();
 

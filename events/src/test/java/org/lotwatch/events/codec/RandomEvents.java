@@ -189,7 +189,7 @@ final class RandomEvents {
                 maybe(this::text),
                 rarely(() -> random.nextInt(-900, 900) / 10.0),
                 rarely(() -> random.nextDouble(-180, 180)),
-                rarely(() -> "Asia/Vladivostok"));
+                maybe(() -> "Asia/Vladivostok"));
     }
 
     private Reporting reporting() {
