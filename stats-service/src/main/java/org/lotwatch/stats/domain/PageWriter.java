@@ -17,7 +17,10 @@ final class PageWriter {
     private final LotKey key;
     private final Records records;
     private final Map<String, Integer> texts = new HashMap<>();
-    private final Map<Shape, Integer> shapes = new HashMap<>();
+    /** By the number that a shape has in the ledger, the one that it has in the page, plus one. */
+    private final int[] shapes;
+
+    private int shapesWritten;
     private final ByteSink textBytes = new ByteSink();
     private final ByteSink shapeBytes = new ByteSink();
     private final ByteSink rows = new ByteSink();
@@ -31,6 +34,7 @@ final class PageWriter {
         this.from = from;
         this.unit = PageUnit.of(records, from);
         this.deltas = new PageDeltas(PageUnit.micros(unit));
+        this.shapes = new int[records.shapes()];
         texts.put(key.value(), 0);
     }
 
@@ -45,7 +49,7 @@ final class PageWriter {
         page.number(unit);
         page.number(texts.size() - 1L);
         page.append(textBytes);
-        page.number(shapes.size());
+        page.number(shapesWritten);
         page.append(shapeBytes);
         page.append(rows);
         return PageSeal.sealed(key, page.toBytes());
@@ -53,7 +57,7 @@ final class PageWriter {
 
     private void row(int row) {
         Shape shape = records.shape(row);
-        int shapeNumber = shape(shape);
+        int shapeNumber = shape(records.shapeNumber(row), shape);
         int event = records.isFirst(row) ? row : records.identities().find(row);
         boolean repeats = event < row && records.fingerprint(event) == records.fingerprint(row);
         rows.number(shapeNumber * 2L + (repeats ? 1 : 0));
@@ -72,7 +76,7 @@ final class PageWriter {
             rows.raw(records.idHigh(row));
             rows.raw(records.idLow(row));
         } else {
-            rows.text(records.id(row));
+            rows.bytes(records.idBytes(row));
         }
         rows.signed(deltas.happened(records.happenedAt(row)));
         long recordedAt = records.recordedAt(row);
@@ -117,11 +121,15 @@ final class PageWriter {
         rows.number(yearOrNone(claim.producedTo()));
     }
 
-    private int shape(Shape shape) {
-        Integer known = shapes.get(shape);
-        if (known != null) {
-            return known;
+    private int shape(int number, Shape shape) {
+        if (shapes[number] == 0) {
+            write(shape);
+            shapes[number] = ++shapesWritten;
         }
+        return shapes[number] - 1;
+    }
+
+    private void write(Shape shape) {
         shapeBytes.number(Codes.TYPES.code(shape.type()));
         shapeBytes.number(Codes.TYPES.code(shape.fact()));
         shapeBytes.number(text(records.sources().text(shape.source())));
@@ -137,8 +145,6 @@ final class PageWriter {
         shapeBytes.number(Codes.DESIGNS.code(shape.design()));
         shapeBytes.number(Codes.KINDS.code(shape.kind()));
         shapeBytes.number(textOrNone(records.shipments().textOrNull(shape.shipment())));
-        shapes.put(shape, shapes.size());
-        return shapes.size() - 1;
     }
 
     private int text(String text) {

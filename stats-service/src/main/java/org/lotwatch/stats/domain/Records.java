@@ -134,7 +134,16 @@ final class Records {
     }
 
     Shape shape(int row) {
-        return shapes.shape((int) table.get(row, SHAPE));
+        return shapes.shape(shapeNumber(row));
+    }
+
+    int shapeNumber(int row) {
+        return (int) table.get(row, SHAPE);
+    }
+
+    /** How many shapes there are; they are numbered from 0. */
+    int shapes() {
+        return shapes.size();
     }
 
     boolean isFact(int row) {
@@ -208,6 +217,11 @@ final class Records {
 
     String id(int row) {
         return shape(row).uuid() ? PackedId.uuidText(idHigh(row), idLow(row)) : texts.text((int) idLow(row));
+    }
+
+    /** The id of a row whose id is no UUID, as its bytes in {@link #texts}. */
+    byte[] idBytes(int row) {
+        return texts.bytes((int) idLow(row));
     }
 
     EventId eventId(int row) {

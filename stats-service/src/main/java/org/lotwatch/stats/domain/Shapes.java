@@ -50,6 +50,10 @@ final class Shapes extends HashedRows {
         return size++;
     }
 
+    int size() {
+        return size;
+    }
+
     Shape shape(int number) {
         return shapes[number];
     }

@@ -14,14 +14,22 @@ final class Texts {
     private final Map<String, Integer> numbers = new HashMap<>(4);
     private final List<String> texts = new ArrayList<>(2);
     private long characters;
+    /** Mostly the text that is asked for next, which need not be hashed then. */
+    private @Nullable String last;
+
+    private int lastNumber = NONE;
 
     /** The number of a text, a new one if need be; {@value #NONE} for none. */
     int number(@Nullable String text) {
         if (text == null) {
             return NONE;
         }
-        Integer known = numbers.get(text);
-        return known == null ? add(text) : known;
+        if (!text.equals(last)) {
+            Integer known = numbers.get(text);
+            lastNumber = known == null ? add(text) : known;
+            last = text;
+        }
+        return lastNumber;
     }
 
     /** The number of a text, {@value #NONE} if it was never used. */
