@@ -24,10 +24,7 @@ final class PublishedEvents implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-            Map.of("bootstrap.servers", LotwatchServers.kafkaBootstrap()),
-            new StringDeserializer(),
-            new StringDeserializer());
+    private final KafkaConsumer<String, String> consumer;
     private final List<Published> seen = new ArrayList<>();
 
     /** One record of the topic. */
@@ -47,6 +44,12 @@ final class PublishedEvents implements AutoCloseable {
     }
 
     PublishedEvents(String topic) {
+        this(LotwatchServers.kafkaBootstrap(), topic);
+    }
+
+    PublishedEvents(String bootstrap, String topic) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new StringDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();

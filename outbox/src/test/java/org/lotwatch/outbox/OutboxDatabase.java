@@ -5,9 +5,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.reactive.pool.impl.SqlClientPoolConfiguration;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 import org.lotwatch.embedded.DatabaseAccess;
 import org.lotwatch.events.LotKey;
 import org.lotwatch.testkit.LotwatchServers;
@@ -54,16 +60,42 @@ final class OutboxDatabase implements AutoCloseable {
 
     /** Connections as a service has them. */
     Pool pool(Vertx vertx) {
-        PgConnectOptions options = PgConnectOptions.fromUri(access.reactiveUrl())
+        return Pool.newInstance(PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(4))
+                .connectingTo(options())
+                .using(vertx)
+                .build());
+    }
+
+    private PgConnectOptions options() {
+        return PgConnectOptions.fromUri(access.reactiveUrl())
                 .setUser(access.username())
                 .setPassword(access.password())
                 .addProperty("search_path", schema)
                 .addProperty("application_name", schema);
-        return Pool.newInstance(PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(4))
-                .connectingTo(options)
-                .using(vertx)
+    }
+
+    /** Hibernate's sessions, as a service has them. */
+    SessionFactory sessions(int connections) {
+        Configuration configuration = new Configuration()
+                .addAnnotatedClass(PublicationEntity.class)
+                .setProperty("jakarta.persistence.jdbc.url", access.reactiveUrl());
+        return configuration.buildSessionFactory(new ReactiveServiceRegistryBuilder()
+                .addService(SqlClientPoolConfiguration.class, new Connections(connections, options()))
+                .applySettings(configuration.getProperties())
                 .build());
+    }
+
+    private record Connections(int most, PgConnectOptions options) implements SqlClientPoolConfiguration {
+        @Override
+        public PoolOptions poolOptions() {
+            return new PoolOptions().setMaxSize(most);
+        }
+
+        @Override
+        public SqlConnectOptions connectOptions(URI uri) {
+            return options;
+        }
     }
 
     static int bucket(String lot) {
@@ -88,6 +120,31 @@ final class OutboxDatabase implements AutoCloseable {
         }
     }
 
+    /** From now on each commit of a command is noted, as its transaction's last deed. */
+    void noteCommits() {
+        execute("create table committed (n bigint generated always as identity, lot text, command text)");
+        execute("""
+                create function note() returns trigger language plpgsql as $$
+                begin
+                    insert into committed (lot, command) values (split_part(new.payload, '|', 1), new.aggregateid);
+                    return null;
+                end $$
+                """);
+        execute("create constraint trigger note after insert on outbox deferrable initially deferred"
+                + " for each row execute function note()");
+    }
+
+    /** The commands of a lot in the order of their commits. */
+    List<String> committed(String lot) {
+        String select = "select command from committed where lot = ? order by n";
+        try (PreparedStatement statement = connection.prepareStatement(select)) {
+            statement.setString(1, lot);
+            return texts(statement.executeQuery());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     boolean isEmpty() {
         return commands().isEmpty();
     }
@@ -96,14 +153,18 @@ final class OutboxDatabase implements AutoCloseable {
     List<String> commands() {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select aggregateid from outbox order by id")) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
+            return texts(rows);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> texts(ResultSet rows) throws SQLException {
+        List<String> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(rows.getString(1));
+        }
+        return found;
     }
 
     /** Where the events of a command stand by what the relay noted, by event id. */

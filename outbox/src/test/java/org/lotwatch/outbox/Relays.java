@@ -52,7 +52,7 @@ final class Relays implements AutoCloseable {
     }
 
     /** Small passes, so that many are needed. */
-    private record Settings() implements OutboxConfig {
+    record Settings() implements OutboxConfig {
         @Override
         public int workers() {
             return 1;

@@ -2,6 +2,7 @@ package org.lotwatch.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.lotwatch.embedded.DatabaseAccess;
 
@@ -54,20 +55,7 @@ public final class LotwatchServers implements QuarkusTestResourceLifecycleManage
         return ServerCoordinates.database(coordinates(), name);
     }
 
-    /** Quarkus loads this class anew for each application; the servers belong to the loader that outlives them all. */
     private static Properties coordinates() {
-        try {
-            return (Properties) Class.forName(RunningServers.class.getName(), true, ClassLoader.getSystemClassLoader())
-                    .getMethod("coordinates")
-                    .invoke(null);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "the test servers do not start: " + rootCause(e).getMessage(), e);
-        }
-    }
-
-    private static Throwable rootCause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return cause == null ? failure : rootCause(cause);
+        return (Properties) Objects.requireNonNull(Outliving.call(RunningServers.class, "coordinates"));
     }
 }

@@ -35,7 +35,7 @@ public final class RunningServers {
     }
 
     /** Kafka names some of its classes by text, and takes them from the thread's loader, which a Quarkus test has replaced. */
-    private static Properties withOwnClasses(Supplier<Properties> servers) {
+    static <T> T withOwnClasses(Supplier<T> servers) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(RunningServers.class.getClassLoader());

@@ -33,10 +33,12 @@ class InspectionResource {
 
     private final PaperService papers;
     private final Receipts receipts;
+    private final Reads reads;
 
-    InspectionResource(PaperService papers, Receipts receipts) {
+    InspectionResource(PaperService papers, Receipts receipts, Reads reads) {
         this.papers = papers;
         this.receipts = receipts;
+        this.reads = reads;
     }
 
     @POST
@@ -140,16 +142,18 @@ class InspectionResource {
     @Path("/{inspectionId}")
     @Operation(summary = "One inspection", description = "As it stands, with its history and all its events.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InspectionView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the answer whose ETag If-None-Match names.")
     @APIResponse(responseCode = "404", description = "Unknown inspection.")
-    public Uni<InspectionView> one(@PathParam("inspectionId") String inspectionId) {
+    public Uni<Response> one(@PathParam("inspectionId") String inspectionId) {
         return papers.find(Parameters.paper(PaperKind.INSPECTION, inspectionId))
-                .map(found -> found.map(InspectionView::of)
+                .map(found -> found.map(recorded -> reads.one(recorded, InspectionView::of))
                         .orElseThrow(() -> Problems.unknownPaper(PaperKind.INSPECTION, inspectionId)));
     }
 
     @GET
     @Operation(summary = "Inspection reports", description = "Latest first, page by page.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PapersView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the answer whose ETag If-None-Match names.")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or not valid.")
     public Uni<Response> list(
             @Parameter(description = "Only those about this lot, however it is spelled.") @QueryParam("lot") @Nullable
@@ -167,6 +171,6 @@ class InspectionResource {
         PaperFilter filter = Parameters.filter(PaperKind.INSPECTION, lot, state);
         int shown = Parameters.limit(limit);
         Cursor from = cursor == null ? Cursor.start(filter) : Cursor.parse(cursor, filter);
-        return papers.page(filter, from.before(), shown + 1).map(rows -> receipts.page(rows, shown, from));
+        return papers.page(filter, from.before(), shown + 1).map(rows -> reads.page(rows, shown, from));
     }
 }

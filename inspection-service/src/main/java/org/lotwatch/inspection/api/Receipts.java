@@ -2,14 +2,11 @@ package org.lotwatch.inspection.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.lotwatch.inspection.Outcome;
 import org.lotwatch.inspection.domain.PaperKind;
-import org.lotwatch.inspection.domain.PaperSummary;
 
-/** How outcomes and lists are answered: 201 when something was added, 200 when it was there, a problem otherwise. */
+/** How outcomes are answered: 201 when something was added, 200 when it was there, a problem otherwise. */
 @ApplicationScoped
 class Receipts {
 
@@ -47,16 +44,5 @@ class Receipts {
                         .build())
                 .entity(view)
                 .build();
-    }
-
-    /** @param rows one more than the limit when there is a next page */
-    Response page(List<PaperSummary> rows, int limit, Cursor from) {
-        PapersView view = PapersView.of(rows, limit, from);
-        Response.ResponseBuilder answer = Response.ok(view);
-        if (view.nextCursor() != null) {
-            UriBuilder next = uri.getRequestUriBuilder().replaceQueryParam("cursor", view.nextCursor());
-            answer.link(next.build(), "next");
-        }
-        return answer.build();
     }
 }

@@ -25,6 +25,16 @@ final class Checks {
     private static final String HARMLESS_TEXT = "-";
 
     private final Map<String, Violation> faults = new LinkedHashMap<>();
+    private boolean hasUnknownFields;
+
+    /** Notes that there are unknown fields, wherever they are. */
+    void unknownFields() {
+        hasUnknownFields = true;
+    }
+
+    boolean hasUnknownFields() {
+        return hasUnknownFields;
+    }
 
     /** Names a fault; the first one of a pointer stays. */
     void fault(String pointer, String detail) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that a method does not have, and ones given twice: a filter that is ignored answers wrongly. */
+/** Refuses query parameters that a method does not have, ones given twice, and ones without a value: a filter that is ignored answers wrongly. */
 class KnownParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -36,6 +36,9 @@ class KnownParameters {
         if (values.size() > 1) {
             throw Problems.unknownParameter(
                     "parameter " + name + " must be given once, was given " + values.size() + " times");
+        }
+        if (values.get(0).isEmpty()) {
+            throw Problems.badParameter(name, "absent or have a value", "");
         }
     }
 

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.lotwatch.events.AmendmentReason;
+import org.lotwatch.shipment.Outcome;
 import org.lotwatch.shipment.ShipmentService;
-import org.lotwatch.shipment.domain.Adjustment;
 import org.lotwatch.shipment.domain.Manifest;
+import org.lotwatch.shipment.domain.ShipmentId;
 
 /** What is done with a shipment after its manifest was posted. A 2xx means: committed, with its events in the outbox. */
 @Path("/api/v1/shipments/{shipmentId}")
@@ -64,9 +66,10 @@ class ShipmentOrderResource {
                                             schema = @Schema(implementation = LoadRequest.class),
                                             examples = @ExampleObject(name = "loading", value = Examples.LOADING)))
                     byte @Nullable [] body) {
-        Checks checks = new Checks();
-        Instant loadedAt = StrictJson.read(body, LoadRequest.class, checks).read(checks);
-        return shipments.load(Parameters.shipment(shipmentId), loadedAt).map(outcome -> Receipts.of(outcome, uri));
+        ShipmentId id = Parameters.shipment(shipmentId);
+        return Bodies.read(body, LoadRequest.class, LoadRequest::read)
+                .chain(loadedAt -> shipments.load(id, loadedAt))
+                .map(outcome -> Receipts.of(outcome, uri));
     }
 
     @POST
@@ -84,10 +87,10 @@ class ShipmentOrderResource {
                                             schema = @Schema(implementation = AdjustmentRequest.class),
                                             examples = @ExampleObject(name = "loss", value = Examples.ADJUSTMENT)))
                     byte @Nullable [] body) {
-        Checks checks = new Checks();
-        Adjustment adjustment =
-                StrictJson.read(body, AdjustmentRequest.class, checks).read(checks);
-        return shipments.adjust(Parameters.shipment(shipmentId), adjustment).map(outcome -> Receipts.of(outcome, uri));
+        ShipmentId id = Parameters.shipment(shipmentId);
+        return Bodies.read(body, AdjustmentRequest.class, AdjustmentRequest::read)
+                .chain(adjustment -> shipments.adjust(id, adjustment))
+                .map(outcome -> Receipts.of(outcome, uri));
     }
 
     @POST
@@ -107,14 +110,18 @@ class ShipmentOrderResource {
                                             schema = @Schema(implementation = CorrectionRequest.class),
                                             examples = @ExampleObject(name = "recount", value = Examples.CORRECTION)))
                     byte @Nullable [] body) {
-        Checks checks = new Checks();
-        CorrectionRequest request = StrictJson.read(body, CorrectionRequest.class, checks);
-        String id = Parameters.shipment(shipmentId).value();
+        ShipmentId id = Parameters.shipment(shipmentId);
+        return Bodies.read(body, CorrectionRequest.class, (request, checks) -> correction(id, request, checks))
+                .chain(Supplier::get)
+                .map(outcome -> Receipts.of(outcome, uri));
+    }
+
+    private Supplier<Uni<Outcome>> correction(ShipmentId id, CorrectionRequest request, Checks checks) {
         RetractionRequest why = request.why();
-        var reason = why.readReason(checks);
+        AmendmentReason reason = why.readReason(checks);
         String note = why.readNote(checks);
-        Manifest manifest = request.readManifest(id, checks);
-        return shipments.correct(manifest, request.loadedAt(), reason, note).map(outcome -> Receipts.of(outcome, uri));
+        Manifest manifest = request.readManifest(id.value(), checks);
+        return () -> shipments.correct(manifest, request.loadedAt(), reason, note);
     }
 
     @POST
@@ -133,12 +140,16 @@ class ShipmentOrderResource {
                                             examples =
                                                     @ExampleObject(name = "never sailed", value = Examples.RETRACTION)))
                     byte @Nullable [] body) {
-        Checks checks = new Checks();
-        RetractionRequest why = StrictJson.read(body, RetractionRequest.class, checks);
-        var reason = why.readReason(checks);
-        String note = why.readNote(checks);
-        return shipments
-                .retract(Parameters.shipment(shipmentId), checks.require(reason), note)
+        ShipmentId id = Parameters.shipment(shipmentId);
+        return Bodies.read(body, RetractionRequest.class, (request, checks) -> retraction(id, request, checks))
+                .chain(Supplier::get)
                 .map(outcome -> Receipts.of(outcome, uri));
+    }
+
+    private Supplier<Uni<Outcome>> retraction(ShipmentId id, RetractionRequest request, Checks checks) {
+        AmendmentReason read = request.readReason(checks);
+        String note = request.readNote(checks);
+        AmendmentReason reason = checks.require(read);
+        return () -> shipments.retract(id, reason, note);
     }
 }

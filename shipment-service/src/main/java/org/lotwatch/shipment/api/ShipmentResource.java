@@ -10,8 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
+import org.lotwatch.shipment.Outcome;
 import org.lotwatch.shipment.ShipmentService;
 import org.lotwatch.shipment.domain.Manifest;
 import org.lotwatch.shipment.domain.ShipmentState;
@@ -35,10 +37,12 @@ class ShipmentResource {
 
     private final ShipmentService shipments;
     private final UriInfo uri;
+    private final Reads reads;
 
-    ShipmentResource(ShipmentService shipments, UriInfo uri) {
+    ShipmentResource(ShipmentService shipments, UriInfo uri, Reads reads) {
         this.shipments = shipments;
         this.uri = uri;
+        this.reads = reads;
     }
 
     @POST
@@ -65,26 +69,34 @@ class ShipmentResource {
                                             schema = @Schema(implementation = ManifestRequest.class),
                                             examples = @ExampleObject(name = "manifest", value = Examples.MANIFEST)))
                     byte @Nullable [] body) {
-        Checks checks = new Checks();
-        ManifestRequest request = StrictJson.read(body, ManifestRequest.class, checks);
-        Manifest manifest = request.read(checks);
-        return shipments.plan(manifest, request.loadedAt()).map(outcome -> Receipts.of(outcome, uri));
+        return Bodies.read(
+                        body,
+                        ManifestRequest.class,
+                        (request, checks) -> plan(request.read(checks), request.loadedAt()))
+                .chain(Supplier::get)
+                .map(outcome -> Receipts.of(outcome, uri));
+    }
+
+    private Supplier<Uni<Outcome>> plan(Manifest manifest, @Nullable Instant loadedAt) {
+        return () -> shipments.plan(manifest, loadedAt);
     }
 
     @GET
     @Path("/{shipmentId}")
     @Operation(summary = "One shipment", description = "As it stands, with its history and all its events.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShipmentView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the answer whose ETag If-None-Match names.")
     @APIResponse(responseCode = "404", description = "Unknown shipment.")
-    public Uni<ShipmentView> one(@PathParam("shipmentId") String shipmentId) {
+    public Uni<Response> one(@PathParam("shipmentId") String shipmentId) {
         return shipments
                 .find(Parameters.shipment(shipmentId))
-                .map(found -> found.map(ShipmentView::of).orElseThrow(() -> Problems.unknownShipment(shipmentId)));
+                .map(found -> found.map(reads::one).orElseThrow(() -> Problems.unknownShipment(shipmentId)));
     }
 
     @GET
     @Operation(summary = "Shipments", description = "Latest first, page by page.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ShipmentsView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the answer whose ETag If-None-Match names.")
     @APIResponse(responseCode = "400", description = "A parameter is unknown or not valid.")
     public Uni<Response> list(
             @Parameter(
@@ -100,15 +112,6 @@ class ShipmentResource {
         ShipmentState only = Parameters.state(state);
         int shown = Parameters.limit(limit);
         Cursor from = cursor == null ? Cursor.start(only) : Cursor.parse(cursor, only);
-        return shipments.page(only, from.before(), shown + 1).map(rows -> page(ShipmentsView.of(rows, shown, from)));
-    }
-
-    private Response page(ShipmentsView view) {
-        Response.ResponseBuilder answer = Response.ok(view);
-        if (view.nextCursor() != null) {
-            UriBuilder next = uri.getRequestUriBuilder().replaceQueryParam("cursor", view.nextCursor());
-            answer.link(next.build(), "next");
-        }
-        return answer.build();
+        return shipments.page(only, from.before(), shown + 1).map(rows -> reads.page(rows, shown, from));
     }
 }

@@ -43,7 +43,11 @@ final class StrictJson {
     private static <T> Optional<T> parsed(byte[] body, Class<T> type, Checks checks) {
         ObjectReader reader = MAPPER.readerFor(type).withAttribute(Checks.class, checks);
         try {
-            return Optional.ofNullable(reader.readValue(body, type));
+            Optional<T> request = Optional.ofNullable(reader.readValue(body, type));
+            if (checks.hasUnknownFields()) {
+                UnknownFields.name(reader.createParser(body), type, checks);
+            }
+            return request;
         } catch (JsonProcessingException e) {
             checks.fault("", "the body must be JSON: " + e.getOriginalMessage() + at(e));
             return Optional.empty();

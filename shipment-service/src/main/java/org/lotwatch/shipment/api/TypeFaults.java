@@ -1,7 +1,6 @@
 package org.lotwatch.shipment.api;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
@@ -12,7 +11,7 @@ import java.io.IOException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Names unknown fields and values of a wrong shape to the {@link Checks} of the reading, and reads on. */
+/** Tells the {@link Checks} of the reading of unknown fields and of values of a wrong shape, and reads on. */
 final class TypeFaults extends DeserializationProblemHandler {
 
     @Override
@@ -23,8 +22,7 @@ final class TypeFaults extends DeserializationProblemHandler {
             Object beanOrClass,
             String name)
             throws IOException {
-        String pointer = owner(context, json) + "/" + name.replace("~", "~0").replace("/", "~1");
-        checks(context).fault(pointer, name + " is unknown here; known are " + deserializer.getKnownPropertyNames());
+        checks(context).unknownFields();
         json.skipChildren();
         return true;
     }
@@ -67,18 +65,6 @@ final class TypeFaults extends DeserializationProblemHandler {
 
     private static String shape(Class<?> target) {
         return Collection.class.isAssignableFrom(target) ? "an array" : "an object";
-    }
-
-    /**
-     * Where the object stands that has an unknown field. Jackson may tell of the field late, from a buffer whose own path is
-     * not right, when the parser has come to the end of the object or to a later field.
-     */
-    private static String owner(DeserializationContext context, JsonParser json) {
-        JsonParser parser = context.getParser();
-        boolean buffered = json != parser;
-        JsonStreamContext at = parser.getParsingContext();
-        boolean ended = buffered && parser.hasToken(JsonToken.END_OBJECT);
-        return (ended ? at : at.getParent()).pathAsPointer().toString();
     }
 
     private static Checks checks(DeserializationContext context) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination the destination's id
  * @param lines lines of the manifest as it stands
  * @param rounds rounds of the manifest as it stands
+ * @param entries of its history, which only grows
  * @param recordedAt when its manifest was first posted
  */
 public record ShipmentSummary(
@@ -21,5 +22,6 @@ public record ShipmentSummary(
         @Nullable String destination,
         int lines,
         long rounds,
+        int entries,
         @Nullable Instant loadedAt,
         Instant recordedAt) {}

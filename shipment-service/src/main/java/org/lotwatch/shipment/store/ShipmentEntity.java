@@ -60,6 +60,7 @@ class ShipmentEntity {
     }
 
     ShipmentSummary summary() {
-        return new ShipmentSummary(seq, shipmentId, state, origin, destination, lines, rounds, loadedAt, recordedAt);
+        return new ShipmentSummary(
+                seq, shipmentId, state, origin, destination, lines, rounds, entries, loadedAt, recordedAt);
     }
 }

@@ -53,13 +53,23 @@ class StrictJsonTest {
     }
 
     @Test
-    void anUnknownFieldIsFoundWhereItIs() {
-        String body =
-                "{\"lines\":[{\"line\":1,\"lott\":{\"a\":1},\"lotId\":\"L\",\"a/b\":2},{\"x\":[1]}],\"origins\":1}";
+    void unknownFieldsAreFoundWhereTheyAreWhateverTheyHoldAndWhateverStandsAroundThem() {
+        String body = """
+                {"a/b": [{"x": 1}, [2]], "lines": [{"x": [1], "line": 1, "lott": {"a": 1}, "lotId": "L"},
+                  {"line": 2, "y": [{"z": []}]}], "origin": {"id": "NAJIN", "c": []}, "extensions": [1], "last": []}
+                """;
 
         assertThat(faults(body, ManifestRequest.class))
                 .extracting(Violation::pointer)
-                .contains("/lines/0/lott", "/lines/0/a~1b", "/lines/1/x", "/origins");
+                .containsExactly(
+                        "/a~1b", "/lines/0/x", "/lines/0/lott", "/lines/1/y", "/origin/c", "/extensions", "/last");
+    }
+
+    @Test
+    void anUnknownFieldIsNamedWithThoseThatAreKnown() {
+        assertThat(faults("{\"loadedAt\": \"2023-10-12T00:30:00Z\", \"at\": [1, 2]}", LoadRequest.class))
+                .extracting(Violation::detail)
+                .containsExactly("at is unknown here; known are [loadedAt]");
     }
 
     @ParameterizedTest
