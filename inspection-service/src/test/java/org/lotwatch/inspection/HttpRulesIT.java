@@ -103,7 +103,8 @@ class HttpRulesIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "null", "[]", "{", "{\"lotId\": \"a\"} x", "{\"lotId\": \"a\", \"lotId\": \"a\"}", "{'a': 1}"})
+            strings = {"", "null", "[]", "{", "{\"lotId\": \"a\"} x", "{\"lotId\": \"a\", \"lotId\": \"a\"}", "{'a': 1}"
+            })
     void aBodyThatIsNoJsonObjectIsOneFault(String body) {
         post(body).statusCode(400).body("errors.pointer", contains(""));
     }
