@@ -75,6 +75,15 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem unavailable() {
+        String detail =
+                "the figures cannot be read now; nothing is lost, and they are answered again by themselves: ask"
+                        + " again in a moment";
+        return problem("unavailable", 503, "Not available now", detail)
+                .withHeader("Retry-After", 2)
+                .build();
+    }
+
     /** A value as a message shows it: short, and without what a terminal or a log could stumble over. */
     static String shown(String value) {
         String printable = value.codePoints()

@@ -30,12 +30,15 @@ public class ConsistentReads {
 
     /**
      * Runs reads in one transaction, from any thread; a statement that takes longer than the configured time fails. Each call
-     * has a context, and so a session, of its own: several may run for one request.
+     * has a context, and so a session, of its own: several may run for one request. Fails with
+     * {@link StoreUnavailableException} when the database is away.
      */
     public <T> Uni<T> inOne(Function<Mutiny.Session, Uni<T>> reads) {
         return Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();
-            Uni<T> result = apart(reads);
+            Uni<T> result = apart(reads)
+                    .onFailure(Absence::explains)
+                    .transform(failure -> new StoreUnavailableException("reading", failure));
             return caller == null ? result : result.emitOn(task -> caller.runOnContext(ignored -> task.run()));
         });
     }

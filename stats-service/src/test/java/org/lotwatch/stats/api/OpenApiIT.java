@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.lotwatch.testkit.LotwatchServers;
 
@@ -40,6 +41,10 @@ class OpenApiIT {
         paths.forEach((path, calls) -> calls.forEach((method, call) -> {
             assertThat((String) call.get("summary")).as(path).isNotBlank();
             assertThat((String) call.get("description")).as(path).isNotBlank();
+            assertThat(call.get("responses"))
+                    .as(path)
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsKey("503");
         }));
     }
 }
