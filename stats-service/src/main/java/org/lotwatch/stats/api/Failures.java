@@ -6,6 +6,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.lotwatch.stats.TooManyGroupsException;
 import org.lotwatch.stats.TooManyStreamsException;
+import org.lotwatch.stats.domain.TooManyRoundsException;
 import org.lotwatch.stats.store.StoreUnavailableException;
 
 /** Failures of the use cases as problems. */
@@ -15,6 +16,11 @@ class Failures {
 
     @ServerExceptionMapper
     Response tooManyGroups(TooManyGroupsException failure) {
+        return Problems.rangeTooWide(String.valueOf(failure.getMessage())).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response tooManyRounds(TooManyRoundsException failure) {
         return Problems.rangeTooWide(String.valueOf(failure.getMessage())).toResponse();
     }
 
