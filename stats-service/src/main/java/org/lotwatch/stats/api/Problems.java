@@ -55,6 +55,11 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem unknownJob(String id) {
+        String detail = "this process knows no job " + shown(id) + ": it knows the last ones that it began itself";
+        return problem("unknown-resource", 404, "Unknown job", detail).build();
+    }
+
     static HttpProblem notYetApplied(String place, String position) {
         String detail = "the record at " + place + " is not applied yet; applied is up to " + position
                 + ": ask again, or wait longer";

@@ -36,7 +36,9 @@ class OpenApiIT {
                         "/api/v1/shipments/{shipmentId}",
                         "/api/v1/sources",
                         "/api/v1/parked",
-                        "/api/v1/parked/{id}")
+                        "/api/v1/parked/{id}",
+                        "/api/v1/admin/recount",
+                        "/api/v1/admin/recount/{job}")
                 .allMatch(path -> path.startsWith("/api/v1/"));
         paths.forEach((path, calls) -> calls.forEach((method, call) -> {
             assertThat((String) call.get("summary")).as(path).isNotBlank();
