@@ -1,11 +1,19 @@
 import { accounted, by, percent, present, rounds } from './figures.js';
+import { isPagesZone, second, secondAndZone } from './clock.js';
 import { drawGroups, drawStack } from './tables.js';
 
 const STRIP_EVERY = 5000;
 const PANEL_AT_MOST_EVERY = 5000;
 
+const REOPEN_AFTER = 5000;
+
+const SILENT = 'The service does not answer.';
+const UNREAD = 'The service cannot read its figures now.';
+const APART = 'New figures do not come through.';
+
 const figures = document.getElementById('figures');
 let shownAt = new Date();
+let isFollowing = true;
 let panelAt = Date.now();
 let panelWaits = false;
 
@@ -23,12 +31,12 @@ function head(name, text) {
 
 function showHeads(total) {
   const inspected = present(total);
-  for (const field of ['introduced', 'lots', 'inspected', 'operable', 'restorable', 'inoperable', 'restored']) {
+  for (const field of ['introduced', 'lots', 'inspected', 'operable', 'restorable', 'inoperable', 'undetermined', 'restored']) {
     head(field, rounds(total[field]));
   }
   head('present', rounds(inspected));
   head('inspectedShare', percent(total.inspected, total.introduced));
-  for (const field of ['operable', 'restorable', 'inoperable']) {
+  for (const field of ['operable', 'restorable', 'inoperable', 'undetermined']) {
     head(`${field}Share`, percent(total[field], inspected));
   }
   head('unknownLots', rounds(total.populationUnknown));
@@ -55,8 +63,16 @@ function showAccount(total, balance) {
   drawStack(document.getElementById('stack'), accounted(total));
 }
 
-function show(totals) {
+function showMoment(totals) {
   shownAt = new Date(totals.asOf);
+  if (isPagesZone) {
+    set('#as-of', second(shownAt));
+    set('#known-at', second(new Date(totals.knownAt)));
+  }
+}
+
+function show(totals) {
+  showMoment(totals);
   showHeads(totals.total);
   showAccount(totals.total, totals.balance);
   for (const table of document.querySelectorAll('table[data-groups]')) {
@@ -65,24 +81,26 @@ function show(totals) {
   refreshPanel();
 }
 
-/** The last figures stay, greyed, and say of when they are. */
-function away(isAway) {
-  document.documentElement.dataset.away = String(isAway);
-  document.getElementById('offline').hidden = !isAway;
-  if (isAway) {
-    document.getElementById('offline-since').textContent = `${shownAt.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-    const truth = document.querySelector('#strip .truth');
-    if (truth) {
-      truth.className = 'truth away';
-      set('#strip .truth .state', 'offline');
-    }
+/** The last figures stay, greyed, and say of when they are; nothing is said while there is no reason to. */
+function away(why) {
+  document.documentElement.dataset.away = String(why !== null);
+  document.getElementById('offline').hidden = why === null;
+  if (why === null) {
+    return;
+  }
+  set('#offline-why', why);
+  set('#offline-since', secondAndZone(shownAt));
+  const truth = document.querySelector('#strip .truth');
+  if (truth) {
+    truth.className = 'truth away';
+    set('#strip .truth .state', 'offline');
   }
 }
 
 async function part(path, place) {
-  const answer = await fetch(path, { headers: { accept: 'text/html' }, signal: AbortSignal.timeout(8000) });
+  const answer = await fetch(path, { headers: { accept: 'text/html' }, signal: AbortSignal.timeout(STRIP_EVERY) });
   if (!answer.ok) {
-    throw new Error(`${path} was answered ${answer.status}`);
+    throw Object.assign(new Error(`${path} was answered ${answer.status}`), { isAnswer: true });
   }
   const text = await answer.text();
   if (place.dataset.text !== text) {
@@ -92,13 +110,18 @@ async function part(path, place) {
 }
 
 async function refreshStrip() {
+  const strip = document.getElementById('strip');
   try {
-    await part('/parts/strip', document.getElementById('strip'));
-    away(false);
-  } catch {
-    document.getElementById('strip').dataset.text = '';
-    away(true);
+    await part('/parts/strip', strip);
+    if (isFollowing) {
+      away(null);
+      return;
+    }
+    away(APART);
+  } catch (failure) {
+    away(failure.isAnswer ? UNREAD : SILENT);
   }
+  strip.dataset.text = '';
 }
 
 /** Not at every change: a list that jumps cannot be worked with. */
@@ -120,11 +143,24 @@ function refreshPanel() {
 
 function follow(address) {
   const stream = new EventSource(address);
-  const take = (event) => show(JSON.parse(event.data));
+  const take = (event) => {
+    isFollowing = true;
+    show(JSON.parse(event.data));
+  };
+  const leave = () => stream.close();
   stream.addEventListener('snapshot', take);
   stream.addEventListener('change', take);
-  stream.addEventListener('error', refreshStrip);
-  addEventListener('pagehide', () => stream.close());
+  stream.addEventListener('open', () => (isFollowing = true));
+  stream.addEventListener('error', () => {
+    isFollowing = false;
+    refreshStrip();
+    if (stream.readyState === EventSource.CLOSED) {
+      // refused with an answer: the browser gives up then
+      removeEventListener('pagehide', leave);
+      setTimeout(() => follow(address), REOPEN_AFTER);
+    }
+  });
+  addEventListener('pagehide', leave);
 }
 
 export function goLive() {

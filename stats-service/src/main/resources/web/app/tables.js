@@ -24,6 +24,7 @@ function row(parameter, { key, tally }) {
     <td class="n">${rounds(tally.operable)}</td>
     <td class="n">${rounds(tally.restorable)}</td>
     <td class="n">${rounds(tally.inoperable)}</td>
+    <td class="n">${rounds(tally.undetermined)}</td>
     <td class="n share">${percent(tally.operable, present(tally))}</td>
     <td class="bar">
       <svg class="stack" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${bar(found(tally), 10)}</svg>

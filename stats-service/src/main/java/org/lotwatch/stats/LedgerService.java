@@ -34,24 +34,42 @@ public class LedgerService {
     public Uni<Answer<Optional<List<Line>>>> page(
             LotKey key, Asked asked, LedgerFilter filter, @Nullable LogPosition after, int most) {
         return stamps.of(asked)
-                .chain(stamp -> folding.some(List.of(key), ledger -> ledger.entries(stamp.moment()))
-                        .map(found -> found.stream()
-                                .filter(entries -> !entries.isEmpty())
-                                .findFirst())
+                .chain(stamp -> folding.some(
+                                List.of(key), ledger -> page(ledger.entries(stamp.moment()), filter, after, most))
+                        .map(found -> found.stream().flatMap(Optional::stream).findFirst())
                         .chain(entries -> entries.isEmpty()
                                 ? Uni.createFrom().item(Optional.<List<Line>>empty())
-                                : lines(page(entries.get(), filter, after, most))
-                                        .map(Optional::of))
+                                : lines(entries.get()).map(Optional::of))
                         .map(lines -> new Answer<>(stamp, lines)));
     }
 
-    private static List<LedgerEntry> page(
+    /** Empty when there is no entry at all, on whatever page. */
+    private static Optional<List<LedgerEntry>> page(
             List<LedgerEntry> entries, LedgerFilter filter, @Nullable LogPosition after, int most) {
-        return entries.stream()
-                .filter(entry -> after == null || entry.position().compareTo(after) > 0)
-                .filter(filter::accepts)
-                .limit(most)
-                .toList();
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.subList(firstAfter(entries, after), entries.size()).stream()
+                        .filter(filter::accepts)
+                        .limit(most)
+                        .toList());
+    }
+
+    /** Looks at a few entries only. */
+    private static int firstAfter(List<LedgerEntry> entries, @Nullable LogPosition after) {
+        if (after == null) {
+            return 0;
+        }
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).position().compareTo(after) > 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private Uni<List<Line>> lines(List<LedgerEntry> entries) {

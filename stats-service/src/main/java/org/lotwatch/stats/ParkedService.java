@@ -2,11 +2,11 @@ package org.lotwatch.stats;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lotwatch.stats.domain.answer.ParkedFilter;
 import org.lotwatch.stats.domain.answer.ParkedRecord;
+import org.lotwatch.stats.domain.answer.ParkedRecords;
 import org.lotwatch.stats.store.ParkedRepository;
 
 /** Records that could not be counted, to be read and repaired. */
@@ -26,8 +26,11 @@ public class ParkedService {
      *
      * @param most records at most
      */
-    public Uni<Answer<List<ParkedRecord>>> page(ParkedFilter filter, long before, int most) {
-        return stamps.answer(Asked.NOW, (session, stamp) -> parked.page(session, filter, before, most));
+    public Uni<Answer<ParkedRecords>> page(ParkedFilter filter, long before, int most) {
+        return stamps.answer(
+                Asked.NOW,
+                (session, stamp) -> parked.page(session, filter, before, most)
+                        .chain(records -> parked.open(session).map(open -> new ParkedRecords(records, open))));
     }
 
     public Uni<Answer<Optional<ParkedRecord>>> one(long id) {

@@ -3,7 +3,6 @@ package org.lotwatch.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.StreamSupport;
 
 /** Fetches what {@link TotalsBlock} shows. */
 final class Totals {
@@ -22,11 +21,12 @@ final class Totals {
     }
 
     private OptionalLong parked() {
-        Optional<JsonNode> sources = stats.get("/api/v1/sources?limit=1000");
-        return sources.map(answer -> OptionalLong.of(
-                        StreamSupport.stream(answer.path("items").spliterator(), false)
-                                .mapToLong(source -> source.path("parked").asLong())
-                                .sum()))
-                .orElse(OptionalLong.empty());
+        return stats.get("/api/v1/parked?limit=1").map(Totals::parked).orElse(OptionalLong.empty());
+    }
+
+    /** All of them: those whose source cannot be read belong to no source's sum. */
+    static OptionalLong parked(JsonNode answer) {
+        JsonNode open = answer.path("open");
+        return open.isIntegralNumber() ? OptionalLong.of(open.asLong()) : OptionalLong.empty();
     }
 }

@@ -39,6 +39,14 @@ class TotalsBlockTest {
         assertThat(block).containsPattern("Uninspected +unknown rounds");
     }
 
+    @Test
+    void theParkedRecordsAreAllThatAreOpenNotThoseOfTheItemsShown() throws JsonProcessingException {
+        JsonNode parked = answer("{\"items\": [{\"id\": 40, \"source\": null}], \"open\": 37}");
+
+        assertThat(Totals.parked(parked)).hasValue(37);
+        assertThat(Totals.parked(answer("{}"))).isEmpty();
+    }
+
     private static JsonNode answer(String json) throws JsonProcessingException {
         return new ObjectMapper().readTree(json);
     }

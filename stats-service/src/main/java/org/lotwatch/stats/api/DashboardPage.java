@@ -67,6 +67,14 @@ record DashboardPage(
         return Figures.percent(tally().inoperable(), tally().inspectedAndPresent());
     }
 
+    public String undetermined() {
+        return Figures.grouped(tally().undetermined());
+    }
+
+    public String undeterminedShare() {
+        return Figures.percent(tally().undetermined(), tally().inspectedAndPresent());
+    }
+
     public String restored() {
         return Figures.grouped(tally().restored());
     }

@@ -23,6 +23,7 @@ import org.lotwatch.stats.domain.answer.LotFilter;
 /** The work list. */
 @Path("/api/v1/discrepancies")
 @Tag(name = "Discrepancies")
+@APIResponse(responseCode = "503", description = "unavailable")
 @Cancellable(false)
 class DiscrepancyResource {
 

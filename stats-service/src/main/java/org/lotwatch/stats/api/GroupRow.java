@@ -58,6 +58,10 @@ record GroupRow(String key, LotTally tally, Stack found) {
         return Figures.grouped(tally.inoperable());
     }
 
+    public String undetermined() {
+        return Figures.grouped(tally.undetermined());
+    }
+
     /** Of the rounds inspected and present. */
     public String operableShare() {
         return Figures.percent(tally.operable(), tally.inspectedAndPresent());

@@ -33,6 +33,7 @@ import org.lotwatch.stats.domain.answer.LedgerFilter;
 /** The ledger of a lot. */
 @Path("/api/v1/lots/{lotId}/events")
 @Tag(name = "Lots")
+@APIResponse(responseCode = "503", description = "unavailable")
 @Cancellable(false)
 class LedgerResource {
 

@@ -24,6 +24,7 @@ import org.lotwatch.stats.domain.answer.LotFilter;
 /** Lots. */
 @Path("/api/v1/lots")
 @Tag(name = "Lots")
+@APIResponse(responseCode = "503", description = "unavailable")
 @Cancellable(false)
 class LotResource {
 

@@ -9,6 +9,7 @@ import org.lotwatch.stats.Answer;
 import org.lotwatch.stats.Listing;
 import org.lotwatch.stats.PageStart;
 import org.lotwatch.stats.domain.answer.ParkedRecord;
+import org.lotwatch.stats.domain.answer.ParkedRecords;
 
 /** The body of {@code GET /parked}. */
 @Schema(name = "ParkedList", description = "A page of parked records, latest first.")
@@ -18,11 +19,14 @@ record ParkedListView(
         @Schema(nullable = true, description = "Asks for the next page; null on the last one") @Nullable
         String nextCursor,
 
+        @Schema(description = "Records that wait to be repaired, whatever the filters", example = "37")
+        long open,
+
         @JsonUnwrapped StampView stamp)
         implements Paged {
 
-    static ParkedListView of(String list, Answer<List<ParkedRecord>> answer, int limit) {
-        List<ParkedRecord> found = answer.body();
+    static ParkedListView of(String list, Answer<ParkedRecords> answer, int limit) {
+        List<ParkedRecord> found = answer.body().records();
         List<ParkedRecord> shown = found.subList(0, Math.min(limit, found.size()));
         PageStart next = found.size() > limit
                 ? new PageStart(String.valueOf(shown.get(limit - 1).id()), 1, Map.of())
@@ -30,6 +34,7 @@ record ParkedListView(
         return new ParkedListView(
                 shown.stream().map(ParkedView.Item::of).toList(),
                 Cursor.next(list, answer.stamp().moment(), new Listing<>(shown, next)),
+                answer.body().open(),
                 StampView.of(answer.stamp()));
     }
 }

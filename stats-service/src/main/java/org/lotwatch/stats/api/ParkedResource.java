@@ -25,6 +25,7 @@ import org.lotwatch.stats.domain.answer.ParkedFilter;
 /** Records that could not be counted. */
 @Path("/api/v1/parked")
 @Tag(name = "Parked")
+@APIResponse(responseCode = "503", description = "unavailable")
 @Cancellable(false)
 class ParkedResource {
 

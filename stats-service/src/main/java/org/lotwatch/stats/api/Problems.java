@@ -55,6 +55,11 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem unknownJob(String id) {
+        String detail = "this process knows no job " + shown(id) + ": it knows the last ones that it began itself";
+        return problem("unknown-resource", 404, "Unknown job", detail).build();
+    }
+
     static HttpProblem notYetApplied(String place, String position) {
         String detail = "the record at " + place + " is not applied yet; applied is up to " + position
                 + ": ask again, or wait longer";
@@ -72,6 +77,15 @@ final class Problems {
         String detail = "too many questions about the past wait to be answered: ask again in a moment";
         return problem("rate-limited", 429, "Too many questions", detail)
                 .withHeader("Retry-After", 1)
+                .build();
+    }
+
+    static HttpProblem unavailable() {
+        String detail =
+                "the figures cannot be read now; nothing is lost, and they are answered again by themselves: ask"
+                        + " again in a moment";
+        return problem("unavailable", 503, "Not available now", detail)
+                .withHeader("Retry-After", 2)
                 .build();
     }
 

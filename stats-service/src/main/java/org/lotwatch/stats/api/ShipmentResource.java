@@ -22,6 +22,7 @@ import org.lotwatch.stats.ShipmentService;
 /** Shipments. */
 @Path("/api/v1/shipments")
 @Tag(name = "Shipments")
+@APIResponse(responseCode = "503", description = "unavailable")
 @Cancellable(false)
 class ShipmentResource {
 

@@ -30,6 +30,7 @@ import org.lotwatch.stats.domain.answer.SourceState;
 /** Who reports. */
 @Path("/api/v1/sources")
 @Tag(name = "Sources")
+@APIResponse(responseCode = "503", description = "unavailable")
 @Cancellable(false)
 class SourceResource {
 

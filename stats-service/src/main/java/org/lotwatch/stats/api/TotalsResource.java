@@ -22,6 +22,7 @@ import org.lotwatch.stats.TotalsService;
 /** Sums of lots. */
 @Path("/api/v1/totals")
 @Tag(name = "Totals")
+@APIResponse(responseCode = "503", description = "unavailable")
 @Cancellable(false)
 class TotalsResource {
 

@@ -34,6 +34,7 @@ import org.lotwatch.stats.TotalsStreams;
 /** Totals as they change. */
 @Path("/api/v1/totals/stream")
 @Tag(name = "Totals")
+@APIResponse(responseCode = "503", description = "unavailable")
 class TotalsStreamResource {
 
     private final TotalsStreams streams;

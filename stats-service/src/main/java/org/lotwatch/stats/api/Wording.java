@@ -11,6 +11,7 @@ final class Wording {
 
     static String of(DiscrepancyCode code) {
         return switch (code) {
+            case BEYOND_COUNTING -> "More rounds than can be counted";
             case INSPECTED_BEFORE_LOADED -> "Inspected before loaded";
             case OVER_INSPECTED -> "More inspected than introduced";
             case RESTORED_UNMATCHED -> "Restored, not found restorable";

@@ -85,7 +85,12 @@ class WorkPageResource {
                 .chain(open -> parked.page(filter, last, ROWS + 1)
                         .chain(found -> frames.frame("Parked", "parked", link, moments, found.stamp())
                                 .map(frame -> Templates.parked(
-                                        frame, page(found.body(), ParkedPage.reasons(open.body()), chosen, frame)))));
+                                        frame,
+                                        page(
+                                                found.body().records(),
+                                                ParkedPage.reasons(open.body()),
+                                                chosen,
+                                                frame)))));
     }
 
     @GET

@@ -20,6 +20,7 @@ final class Discrepancies {
 
     /** In the order of {@link DiscrepancyCode}. */
     List<Discrepancy> all() {
+        beyondCounting();
         inspectedBeforeLoaded();
         quantities();
         repetitions();
@@ -29,6 +30,16 @@ final class Discrepancies {
         wrongKeys();
         add(books.claimed().natures());
         return open;
+    }
+
+    private void beyondCounting() {
+        if (books.fold().isBeyondCounting()) {
+            Latest facts = new Latest(records);
+            books.forEachCounting(data -> facts.add(records.factOf(data)));
+            String detail = Sentence.counted(facts.total(), "fact")
+                    + " that state 2^60 rounds or more: none are counted until the wrong ones are corrected or retracted";
+            add(DiscrepancyCode.BEYOND_COUNTING, facts, detail);
+        }
     }
 
     private void inspectedBeforeLoaded() {

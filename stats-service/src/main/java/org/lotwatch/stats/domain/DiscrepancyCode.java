@@ -2,6 +2,7 @@ package org.lotwatch.stats.domain;
 
 /** What does not fit together; when each is open: {@code docs/reference/counting.md#7-discrepancies}. */
 public enum DiscrepancyCode {
+    BEYOND_COUNTING,
     INSPECTED_BEFORE_LOADED,
     OVER_INSPECTED,
     RESTORED_UNMATCHED,

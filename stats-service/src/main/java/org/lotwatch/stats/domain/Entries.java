@@ -1,5 +1,6 @@
 package org.lotwatch.stats.domain;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,23 @@ final class Entries {
         this.effects = new Effects(records, books, decisions);
     }
 
-    /** In log order. */
+    /** In log order. Each is worked out when it is asked for: a page costs its own entries, not those of the whole ledger. */
     List<LedgerEntry> all() {
+        List<Integer> rows = rows();
+        return new AbstractList<>() {
+            @Override
+            public LedgerEntry get(int index) {
+                return entry(rows.get(index));
+            }
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+        };
+    }
+
+    private List<Integer> rows() {
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < records.size(); row++) {
             if (books.standing().considers(row)) {
@@ -30,7 +46,7 @@ final class Entries {
             }
         }
         rows.sort((a, b) -> LogOrder.compare(records, a, b));
-        return rows.stream().map(this::entry).toList();
+        return rows;
     }
 
     private LedgerEntry entry(int row) {

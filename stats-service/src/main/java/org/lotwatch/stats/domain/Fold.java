@@ -24,6 +24,7 @@ final class Fold {
     private final long[] buckets = new long[Verdict.values().length];
     private long[] inspectedByShipment = {};
 
+    private final Magnitude stated = new Magnitude();
     private long facts;
     private long found;
     private long withdrawn;
@@ -52,6 +53,7 @@ final class Fold {
         Shape shape = records.shape(row);
         span.fact(records.happenedAt(row));
         facts++;
+        stated.add(records.quantity(row));
         if (shape.fact() == EventType.ROUND_INSPECTED) {
             inspect(fact, row, shape);
         } else if (shape.fact() == EventType.SHIPMENT_LOADED) {
@@ -69,6 +71,7 @@ final class Fold {
         Shape shape = records.shape(row);
         stale = true;
         facts--;
+        stated.remove(records.quantity(row));
         if (shape.fact() == EventType.ROUND_INSPECTED) {
             uninspect(row, shape);
         } else if (shape.fact() == EventType.SHIPMENT_LOADED) {
@@ -170,6 +173,11 @@ final class Fold {
     private void restoration(int row, int sign) {
         restored += sign * records.quantity(row);
         condemned += sign * records.condemned(row);
+        if (sign > 0) {
+            stated.add(records.condemned(row));
+        } else {
+            stated.remove(records.condemned(row));
+        }
     }
 
     /** The place of a verdict in {@link #buckets}. */
@@ -183,7 +191,15 @@ final class Fold {
     }
 
     LotTally tally() {
-        return facts == 0 ? LotTally.NONE : new Settlement(this).tally();
+        if (facts == 0) {
+            return LotTally.NONE;
+        }
+        return isBeyondCounting() ? LotTally.UNCOUNTED : new Settlement(this).tally();
+    }
+
+    /** Whether the facts state more rounds than can be counted: the sums may have wrapped, and mean nothing. */
+    boolean isBeyondCounting() {
+        return stated.isBeyondCounting();
     }
 
     long introduced() {
@@ -208,13 +224,14 @@ final class Fold {
     }
 
     long inspected() {
-        return inspected;
+        return isBeyondCounting() ? 0 : inspected;
     }
 
     /** Rounds inspected for the first time by inspections that name the shipment. */
     long inspected(String shipmentId) {
         int shipment = records.shipments().find(shipmentId);
-        return shipment == Texts.NONE || shipment >= inspectedByShipment.length ? 0 : inspectedByShipment[shipment];
+        boolean none = shipment == Texts.NONE || shipment >= inspectedByShipment.length || isBeyondCounting();
+        return none ? 0 : inspectedByShipment[shipment];
     }
 
     long restored() {

@@ -90,7 +90,10 @@ public final class LotLedger {
         return at(moment).fold().tally();
     }
 
-    /** The records known at a moment with what became of each, in log order. */
+    /**
+     * The records known at a moment with what became of each, in log order. The list looks at the ledger whenever an entry is
+     * taken from it, and holds for as long as nothing is appended.
+     */
     public List<LedgerEntry> entries(Moment moment) {
         return new Entries(records, at(moment)).all();
     }

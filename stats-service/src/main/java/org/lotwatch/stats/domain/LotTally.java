@@ -28,25 +28,33 @@ public record LotTally(
 
     public static final LotTally NONE = new LotTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** A lot whose facts state more rounds than can be counted: it is there, and none of its rounds are. */
+    public static final LotTally UNCOUNTED = new LotTally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
+
+    /**
+     * Both together.
+     *
+     * @throws TooManyRoundsException when a sum does not fit a {@code long}
+     */
     public LotTally plus(LotTally other) {
         return new LotTally(
-                introduced + other.introduced,
-                withdrawn + other.withdrawn,
-                sampledOut + other.sampledOut,
-                uninspected + other.uninspected,
-                inspected + other.inspected,
-                operable + other.operable,
-                restorable + other.restorable,
-                inoperable + other.inoperable,
-                undetermined + other.undetermined,
-                restored + other.restored,
-                condemned + other.condemned,
-                restoredUnmatched + other.restoredUnmatched,
-                reinspectedUnmatched + other.reinspectedUnmatched,
-                overInspected + other.overInspected,
-                unknownPopulationRounds + other.unknownPopulationRounds,
-                lots + other.lots,
-                populationUnknown + other.populationUnknown);
+                sum(introduced, other.introduced),
+                sum(withdrawn, other.withdrawn),
+                sum(sampledOut, other.sampledOut),
+                sum(uninspected, other.uninspected),
+                sum(inspected, other.inspected),
+                sum(operable, other.operable),
+                sum(restorable, other.restorable),
+                sum(inoperable, other.inoperable),
+                sum(undetermined, other.undetermined),
+                sum(restored, other.restored),
+                sum(condemned, other.condemned),
+                sum(restoredUnmatched, other.restoredUnmatched),
+                sum(reinspectedUnmatched, other.reinspectedUnmatched),
+                sum(overInspected, other.overInspected),
+                sum(unknownPopulationRounds, other.unknownPopulationRounds),
+                sum(lots, other.lots),
+                sum(populationUnknown, other.populationUnknown));
     }
 
     /** Whether {@code uninspected} may be told: false when lots are counted and none has a known population. */
@@ -56,20 +64,29 @@ public record LotTally(
 
     /** Rounds in the four buckets: inspected and present. */
     public long inspectedAndPresent() {
-        return operable + restorable + inoperable + undetermined;
+        return sum(sum(operable, restorable), sum(inoperable, undetermined));
     }
 
     /** What came into the books. */
     public long broughtIn() {
-        return introduced + overInspected + reinspectedUnmatched + unknownPopulationRounds;
+        return sum(sum(introduced, overInspected), sum(reinspectedUnmatched, unknownPopulationRounds));
     }
 
     /** Where it is, or what became of it; equal to {@link #broughtIn()} when the books balance. */
     public long accountedFor() {
-        return withdrawn + sampledOut + uninspected + inspectedAndPresent();
+        return sum(sum(withdrawn, sampledOut), sum(uninspected, inspectedAndPresent()));
     }
 
     public boolean balances() {
         return broughtIn() == accountedFor();
+    }
+
+    /** Both are at least 0, so a sum that wraps is below 0. */
+    private static long sum(long a, long b) {
+        long sum = a + b;
+        if (sum < 0) {
+            throw new TooManyRoundsException();
+        }
+        return sum;
     }
 }

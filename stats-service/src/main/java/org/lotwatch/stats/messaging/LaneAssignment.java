@@ -166,7 +166,7 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
                         stand(consumer, partition, spans.of(partition).end()));
     }
 
-    private static LaneStart start(int lane, List<TopicPartition> own, LogCatalog.Facts facts, LogCatalog.Spans spans) {
+    static LaneStart start(int lane, List<TopicPartition> own, LogCatalog.Facts facts, LogCatalog.Spans spans) {
         Map<Topic, LaneStart.Bounds> bounds = new EnumMap<>(Topic.class);
         for (TopicPartition partition : own) {
             Topic topic = LogDelivery.topic(partition.topic());

@@ -64,6 +64,15 @@ final class LogDelivery implements Delivery {
         return new LogDelivery(topic, stamp, records, decoded, bytes);
     }
 
+    /** Reads records of one partition that were read for no lane's opening. */
+    static LogDelivery apart(List<ConsumerRecord<byte[], byte[]>> records, EventCodec codec) {
+        ConsumerRecord<byte[], byte[]> first = records.get(0);
+        long end = records.get(records.size() - 1).offset() + 1;
+        List<ConsumerRecord<byte[], byte[]>> stamped = new ArrayList<>(records);
+        stamped.set(0, new StampedRecord(first, new ChainPositions.Position(0, first.offset()), end));
+        return read(stamped, codec);
+    }
+
     private static byte @Nullable [] last(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null ? null : header.value();

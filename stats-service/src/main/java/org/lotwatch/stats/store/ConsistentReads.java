@@ -32,11 +32,16 @@ public class ConsistentReads {
      * Runs reads in one transaction, from any thread; a statement that takes longer than the configured time fails. Each call
      * has a context, and so a session, of its own: several may run for one request. Once begun, reads run to their end, even when
      * nobody waits for them any more: a session that is closed half-way, from another thread, would keep its connection.
+     * Fails with {@link StoreUnavailableException} when the database is away.
      */
     public <T> Uni<T> inOne(Function<Mutiny.Session, Uni<T>> reads) {
         return Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();
-            Uni<T> result = apart(reads).memoize().indefinitely();
+            Uni<T> result = apart(reads)
+                    .onFailure(Absence::explains)
+                    .transform(failure -> new StoreUnavailableException("reading", failure))
+                    .memoize()
+                    .indefinitely();
             return caller == null ? result : result.emitOn(task -> caller.runOnContext(ignored -> task.run()));
         });
     }

@@ -68,7 +68,7 @@ public class LedgerReader {
         }
     }
 
-    private Map<LotKey, LotLedger> load(Connection connection, Set<LotKey> lots) throws SQLException {
+    Map<LotKey, LotLedger> load(Connection connection, Set<LotKey> lots) throws SQLException {
         Map<LotKey, LotLedger> ledgers = new HashMap<>();
         LedgerRows.pages(connection, lots)
                 .forEach((key, pages) ->
@@ -133,7 +133,7 @@ public class LedgerReader {
         }
     }
 
-    private static List<Integer> lanes(Connection connection) throws SQLException {
+    static List<Integer> lanes(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ALL_LANES);
                 ResultSet rows = statement.executeQuery()) {
             List<Integer> lanes = new ArrayList<>();

@@ -36,6 +36,12 @@ public class ParkedRepository {
                 .map(row -> Optional.ofNullable(row).map(ParkedEntity::record));
     }
 
+    /** How many records are open, those of no readable source among them. */
+    public Uni<Long> open(Mutiny.Session session) {
+        return session.createSelectionQuery("select count(*) from ParkedEntity p where p.state = 'open'", Long.class)
+                .getSingleResult();
+    }
+
     /** Open records by reason. */
     public Uni<Map<String, Long>> openByReason(Mutiny.Session session) {
         return session.createNativeQuery(

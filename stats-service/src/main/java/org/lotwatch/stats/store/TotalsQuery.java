@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.lotwatch.stats.domain.TooManyRoundsException;
 import org.lotwatch.stats.domain.answer.Dimension;
 import org.lotwatch.stats.domain.answer.Group;
 import org.lotwatch.stats.domain.answer.LotFilter;
@@ -35,8 +36,15 @@ public class TotalsQuery {
         return where.bind(session.createNativeQuery(sql))
                 .setMaxResults(most + 1)
                 .getResultList()
+                .onFailure(TotalsQuery::isOverflow)
+                .transform(failure -> new TooManyRoundsException())
                 .map(rows ->
                         rows.stream().map(row -> group(row, dimensions.size())).toList());
+    }
+
+    /** Sums are exact, whatever their size; it is their way into a {@code bigint} that fails. */
+    private static boolean isOverflow(Throwable failure) {
+        return SqlState.OUT_OF_RANGE.equals(SqlState.of(failure));
     }
 
     private static Group group(Object row, int dimensions) {

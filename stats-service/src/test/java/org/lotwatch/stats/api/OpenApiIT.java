@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.lotwatch.testkit.LotwatchServers;
 
@@ -35,11 +36,17 @@ class OpenApiIT {
                         "/api/v1/shipments/{shipmentId}",
                         "/api/v1/sources",
                         "/api/v1/parked",
-                        "/api/v1/parked/{id}")
+                        "/api/v1/parked/{id}",
+                        "/api/v1/admin/recount",
+                        "/api/v1/admin/recount/{job}")
                 .allMatch(path -> path.startsWith("/api/v1/"));
         paths.forEach((path, calls) -> calls.forEach((method, call) -> {
             assertThat((String) call.get("summary")).as(path).isNotBlank();
             assertThat((String) call.get("description")).as(path).isNotBlank();
+            assertThat(call.get("responses"))
+                    .as(path)
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsKey("503");
         }));
     }
 }

@@ -186,6 +186,20 @@ class WorkListsIT {
     }
 
     @Test
+    void everyOpenRecordIsCountedThoughItsSourceCannotBeRead() {
+        long before = Asking.get("/parked", "limit", 1).getLong("open");
+        try (Depot depot = new Depot("/work/unreadable")) {
+            depot.sendsBroken("WORK-U", "no event").sendsBroken("WORK-U", "no event either");
+            Asking.await(depot);
+        }
+
+        JsonPath parked = Asking.get("/parked", "limit", 1);
+
+        assertThat(parked.getLong("open")).isEqualTo(before + 2);
+        assertThat(parked.getList("items.source")).containsOnlyNulls();
+    }
+
+    @Test
     void parkedRecordsComeLatestFirstPageByPage() {
         try (Depot depot = new Depot("/work/parked-pages")) {
             depot.sendsBroken("WORK-Y", "1").sendsBroken("WORK-Y", "2").sendsBroken("WORK-Y", "3");

@@ -66,9 +66,23 @@ final class OwnServers implements AutoCloseable {
     }
 
     void restartPostgres() {
-        int port = postgres.port();
+        stopPostgres();
+        startPostgres();
+    }
+
+    void stopPostgres() {
         postgres.close();
-        postgres = EmbeddedPostgres.start(postgresSettings(port));
+    }
+
+    /** Ends it without a word to its clients. */
+    void killPostgres() {
+        postgres.process().destroyForcibly();
+        postgres.process().onExit().join();
+    }
+
+    /** Starts it again where it was. */
+    void startPostgres() {
+        postgres = EmbeddedPostgres.start(postgresSettings(postgres.port()));
     }
 
     String bootstrap() {

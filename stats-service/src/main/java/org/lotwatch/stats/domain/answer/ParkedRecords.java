@@ -1,0 +1,15 @@
+package org.lotwatch.stats.domain.answer;
+
+import java.util.List;
+
+/**
+ * Some records that could not be counted.
+ *
+ * @param open how many wait to be repaired, whatever was asked for
+ */
+public record ParkedRecords(List<ParkedRecord> records, long open) {
+
+    public ParkedRecords {
+        records = List.copyOf(records);
+    }
+}
