@@ -1,12 +1,9 @@
 package org.lotwatch.benchmarks;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SplittableRandom;
@@ -19,17 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.lotwatch.benchmarks.counting.Entry;
 import org.lotwatch.benchmarks.counting.EntryReader;
 import org.lotwatch.benchmarks.counting.LotTotals;
-import org.lotwatch.events.EventId;
-import org.lotwatch.events.Header;
 import org.lotwatch.events.LotEvent;
-import org.lotwatch.events.LotId;
-import org.lotwatch.events.Movement;
-import org.lotwatch.events.Place;
-import org.lotwatch.events.Reporting;
 import org.lotwatch.events.RoundInspected;
 import org.lotwatch.events.ShipmentLoaded;
 import org.lotwatch.events.Topic;
-import org.lotwatch.events.Verdict;
 import org.lotwatch.events.codec.EventCodec;
 
 /**
@@ -38,21 +28,15 @@ import org.lotwatch.events.codec.EventCodec;
  * seed, so that the totals of each lot are known without counting the topics.
  */
 public final class ReferenceLoad {
-    private static final Place NAJIN = new Place("Najin", null, null, null, "Asia/Pyongyang");
-    private static final Place DUNAY = new Place("Dunay", null, null, null, "Asia/Vladivostok");
-    private static final Instant FIRST = Instant.parse("2023-10-05T00:00:00Z");
     private static final int AGAIN = 50;
     private static final int ROUNDS_BETWEEN = 10_000;
-    private static final Verdict[] VERDICTS = {
-        Verdict.INOPERABLE, Verdict.INOPERABLE, Verdict.OPERABLE, Verdict.RESTORABLE
-    };
 
     private final EventCodec codec = new EventCodec();
     private final EntryReader reader = new EntryReader();
     private final SplittableRandom random = new SplittableRandom(42);
     private final int lots;
     private final long rounds;
-    private final Arrangement arrangement;
+    private final LotEvents made;
     private final Map<String, LotTotals> totals = new HashMap<>();
     private final Deque<RoundInspected> toInspectAgain = new ArrayDeque<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -67,7 +51,7 @@ public final class ReferenceLoad {
     public ReferenceLoad(int lots, long events, Arrangement arrangement) {
         this.lots = lots;
         this.rounds = (events - lots) * AGAIN / (AGAIN + 1);
-        this.arrangement = arrangement;
+        this.made = new LotEvents(lots, rounds / lots + 1, arrangement, random);
     }
 
     /**
@@ -84,7 +68,7 @@ public final class ReferenceLoad {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int lot = 0; lot < lots; lot++) {
-                ShipmentLoaded loaded = loaded(lot);
+                ShipmentLoaded loaded = made.loaded(lot);
                 send(producer, Topic.SHIPMENT_LOADED, loaded);
                 stands(null, loaded);
             }
@@ -102,7 +86,7 @@ public final class ReferenceLoad {
     }
 
     private void inspect(KafkaProducer<byte[], byte[]> producer, long round) {
-        RoundInspected inspected = inspected(round);
+        RoundInspected inspected = made.inspected(round);
         stands(null, inspected);
         send(producer, Topic.ROUND_INSPECTED, inspected);
         if (round % AGAIN == 0) {
@@ -115,13 +99,7 @@ public final class ReferenceLoad {
 
     private void inspectAgain(KafkaProducer<byte[], byte[]> producer, RoundInspected first) {
         boolean newer = random.nextBoolean();
-        Instant time = first.header().time().plus(Duration.ofDays(newer ? 1 : -1));
-        RoundInspected again = inspected(
-                new Header(new EventId("/inspections/dunay", "again-" + first.roundId()), time, time.plusSeconds(30)),
-                first.lotId(),
-                "again-" + first.inspectionId(),
-                String.valueOf(first.roundId()),
-                first.part());
+        RoundInspected again = made.inspectedAgain(first, newer);
         if (newer) {
             stands(first, again);
         }
@@ -169,63 +147,5 @@ public final class ReferenceLoad {
             });
             records++;
         }
-    }
-
-    private ShipmentLoaded loaded(int lot) {
-        return new ShipmentLoaded(
-                new Header(
-                        new EventId("/ports/najin", "load-" + lot),
-                        FIRST.plusSeconds(lot),
-                        FIRST.plusSeconds(lot + 60L)),
-                lotId(lot),
-                "NAJIN-DUNAY-1",
-                lot + 1,
-                "152mm-shell",
-                rounds / lots + 1,
-                null,
-                NAJIN,
-                DUNAY,
-                null,
-                List.of(),
-                1975,
-                1979,
-                Movement.ENTRY,
-                null,
-                Reporting.DOCUMENTED);
-    }
-
-    private RoundInspected inspected(long round) {
-        Instant time = FIRST.plusSeconds(86_400 + round / 10);
-        String report = "report-" + round / Arrangement.ROUNDS_OF_A_REPORT;
-        int part = (int) (round % Arrangement.ROUNDS_OF_A_REPORT) + 1;
-        return inspected(
-                new Header(new EventId("/inspections/dunay", report + "/" + (part - 1)), time, time.plusSeconds(30)),
-                lotId(arrangement.lot(round, lots)),
-                report,
-                "R" + round,
-                part);
-    }
-
-    private RoundInspected inspected(Header header, LotId lot, String report, String round, int part) {
-        Verdict verdict = VERDICTS[random.nextInt(VERDICTS.length)];
-        return new RoundInspected(
-                header,
-                lot,
-                report,
-                verdict,
-                1,
-                round,
-                part,
-                null,
-                null,
-                false,
-                null,
-                null,
-                DUNAY,
-                Reporting.DOCUMENTED);
-    }
-
-    private static LotId lotId(int lot) {
-        return new LotId("KM-%02d-%05d".formatted(70 + lot % 20, lot));
     }
 }

@@ -4,11 +4,7 @@ import java.util.Locale;
 import org.lotwatch.benchmarks.Arrangement;
 import org.lotwatch.benchmarks.ReferenceLoad;
 
-/**
- * Under what load and settings all candidates ran.
- *
- * @param postgres the database server's version
- */
+/** Under what load and settings all candidates ran. */
 record Conditions(
         ReferenceLoad load,
         Arrangement arrangement,
@@ -17,8 +13,7 @@ record Conditions(
         String compression,
         String heap,
         long commitMillis,
-        int runs,
-        String postgres) {
+        int runs) {
 
     /** Part of a file's name: what sets this page apart from another of the same day. */
     String slug() {

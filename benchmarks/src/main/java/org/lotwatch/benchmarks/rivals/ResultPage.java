@@ -1,56 +1,27 @@
 package org.lotwatch.benchmarks.rivals;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.lotwatch.benchmarks.Bench;
+import org.lotwatch.benchmarks.results.ResultFile;
 
 /** The table of a contest, as Markdown, on what it was measured, and every single run. */
 final class ResultPage {
     private final Conditions conditions;
     private final Map<Candidate, Results> results;
-    private final LocalDate date = LocalDate.now(ZoneOffset.UTC);
 
     ResultPage(Conditions conditions, Map<Candidate, Results> results) {
         this.conditions = conditions;
         this.results = results;
     }
 
-    /** Prints the table and writes the page below {@code benchmarks/results}; a page of the same day and load is replaced. */
-    Path write() throws IOException {
-        String table = table();
-        System.out.println();
-        System.out.println(table);
-        Path directory = Bench.root().resolve("benchmarks/results");
-        Files.createDirectories(directory);
-        return Files.writeString(
-                directory.resolve("rivals-" + date + "-" + conditions.slug() + ".md"),
-                heading() + "\n" + table + "\n" + meanings() + "\n" + runs());
-    }
-
-    private String heading() throws IOException {
-        return """
-                # Rivals, %s
-
-                * Machine: %s
-                * Java: %s
-                * Versions: %s; PostgreSQL %s
-                * Load: %s
-                * Runs: %s
-                """.formatted(
-                        date,
-                        Machine.hardware(),
-                        Machine.java(),
-                        Machine.versions(),
-                        conditions.postgres(),
-                        conditions.loadText(),
-                        conditions.settingsText());
+    void write(Bench bench) throws IOException, SQLException {
+        String load = conditions.loadText() + "\n* Runs: " + conditions.settingsText();
+        ResultFile.write("rivals-" + conditions.slug(), bench, load, table() + "\n" + meanings() + "\n" + runs());
     }
 
     private String table() {

@@ -1,6 +1,5 @@
 package org.lotwatch.benchmarks.rivals;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -76,18 +75,9 @@ public final class Rivals implements Callable<Integer> {
                     run(candidate, contest, run, results.computeIfAbsent(candidate, unseen -> new Results()));
                 }
             }
-            Conditions conditions = new Conditions(
-                    load,
-                    arrangement,
-                    lots,
-                    partitions,
-                    compression,
-                    heap,
-                    commitMillis,
-                    runs,
-                    bench.postgresVersion());
-            Path page = new ResultPage(conditions, results).write();
-            System.out.println("written to " + Bench.root().relativize(page));
+            Conditions conditions =
+                    new Conditions(load, arrangement, lots, partitions, compression, heap, commitMillis, runs);
+            new ResultPage(conditions, results).write(bench);
             return results.values().stream().allMatch(Results::areComplete) ? 0 : 1;
         }
     }

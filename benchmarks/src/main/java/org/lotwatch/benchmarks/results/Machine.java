@@ -1,4 +1,4 @@
-package org.lotwatch.benchmarks.rivals;
+package org.lotwatch.benchmarks.results;
 
 import java.io.IOException;
 import java.nio.file.Files;
