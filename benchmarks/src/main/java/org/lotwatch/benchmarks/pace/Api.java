@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** The answers of a running stats-service. */
 final class Api {
+    private static final int TOO_MANY = 429;
     private static final String TOTALS = "/api/v1/totals";
 
     private final HttpClient http =
@@ -28,10 +29,21 @@ final class Api {
         return mapper.readTree(answer.body()).path("total").path("inspected").longValue();
     }
 
-    /** Asks and completes when the last byte of the answer is here; fails unless it is 200. */
-    CompletableFuture<Void> ask(String pathAndQuery) {
+    /**
+     * Asks, and completes when the last byte of the answer is here: true for an answer, false for "too many questions".
+     * Fails on any other status.
+     */
+    CompletableFuture<Boolean> ask(String pathAndQuery) {
         return http.sendAsync(get(pathAndQuery), HttpResponse.BodyHandlers.ofString())
-                .thenAccept(Api::requireOk);
+                .thenApply(Api::isAnswer);
+    }
+
+    private static boolean isAnswer(HttpResponse<String> answer) {
+        if (answer.statusCode() == TOO_MANY) {
+            return false;
+        }
+        requireOk(answer);
+        return true;
     }
 
     private HttpRequest get(String pathAndQuery) {
