@@ -7,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,8 +29,7 @@ import org.lotwatch.embedded.Topics;
 import org.lotwatch.embedded.Trees;
 
 /** A broker in a process of its own, a database that syncs, and packaged services: what a benchmark runs on. */
-final class Bench implements AutoCloseable {
-    static final int PARTITIONS = 12;
+public final class Bench implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -44,7 +47,12 @@ final class Bench implements AutoCloseable {
         started.push(broker);
     }
 
-    static Bench start(String name) throws IOException, InterruptedException {
+    /**
+     * Starts broker and database with the contract's topics, empty.
+     *
+     * @param name of the directory below {@code target/benchmarks} that holds their data; emptied
+     */
+    public static Bench start(String name, int partitions) throws IOException, InterruptedException {
         Path directory = Path.of("target", "benchmarks", name).toAbsolutePath();
         Trees.delete(directory);
         Files.createDirectories(directory);
@@ -63,14 +71,14 @@ final class Bench implements AutoCloseable {
                 String.valueOf(port),
                 String.valueOf(controllerPort));
         Bench bench = new Bench(directory, postgres, broker, "127.0.0.1:" + port);
-        bench.awaitBroker();
+        bench.awaitBroker(partitions);
         return bench;
     }
 
-    private void awaitBroker() throws InterruptedException {
+    private void awaitBroker(int partitions) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                Topics.create(bootstrap, new TopicPlan(PARTITIONS, Durability.DISPOSABLE));
+                Topics.create(bootstrap, new TopicPlan(partitions, Durability.DISPOSABLE));
                 return;
             } catch (RuntimeException e) {
                 if (attempt == 30 || !broker.isAlive()) {
@@ -81,25 +89,43 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    String bootstrap() {
+    public String bootstrap() {
         return bootstrap;
     }
 
-    DatabaseAccess database(String name) {
+    public DatabaseAccess database(String name) {
         return new Databases(postgres.administrator())
                 .create(name, Secrets.in(directory.resolve("secrets")).get(name));
     }
 
-    /** The processes whose processor time an event costs, beside the application's own. */
-    List<Long> serverPids() {
-        List<Long> pids =
-                new ArrayList<>(List.of(broker.pid(), postgres.process().pid()));
-        postgres.process().descendants().map(ProcessHandle::pid).forEach(pids::add);
-        return pids;
+    /** Forgets a database and writes out what it left behind, so that the next candidate does not pay for it. */
+    public void drop(DatabaseAccess database) throws SQLException {
+        try (Connection connection = administer();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database \"" + database.database() + "\" with (force)");
+            statement.execute("checkpoint");
+        }
+    }
+
+    /** The database server's version, such as 18.1. */
+    public String postgresVersion() throws SQLException {
+        try (Connection connection = administer()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    private Connection administer() throws SQLException {
+        DatabaseAccess administrator = postgres.administrator();
+        return DriverManager.getConnection(administrator.jdbcUrl(), administrator.username(), administrator.password());
+    }
+
+    /** Processor time that broker and database have used so far, in microseconds. */
+    public long cpuMicros() {
+        return ProcessCost.cpuMicros(broker.toHandle()) + ProcessCost.cpuMicros(postgres.process());
     }
 
     /** Starts a packaged service and returns at once. */
-    Packaged service(String module, DatabaseAccess database, String heap) throws IOException {
+    public Packaged service(String module, DatabaseAccess database, String heap) throws IOException {
         int port = Ports.free();
         Process process = java(
                 directory.resolve(module + "-" + port + ".log"),
@@ -120,6 +146,30 @@ final class Bench implements AutoCloseable {
         return new Packaged(process, URI.create("http://127.0.0.1:" + port));
     }
 
+    /**
+     * Starts a main class and returns at once.
+     *
+     * @param name of its log
+     */
+    public Process main(String name, String classPath, String main, String heap, Map<String, String> environment)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("-Xmx" + heap, "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", classPath, main));
+        Process process = java(log(name), environment, command.toArray(String[]::new));
+        started.push(process);
+        return process;
+    }
+
+    /** What a process of this name prints. */
+    public Path log(String name) {
+        return directory.resolve(name + ".log");
+    }
+
+    /** A directory for the state of a process of this name. */
+    public Path state(String name) {
+        return directory.resolve(name);
+    }
+
     /** Runs a main class of this module to its end and returns what it printed. */
     String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
@@ -134,7 +184,8 @@ final class Bench implements AutoCloseable {
         return Files.readString(output);
     }
 
-    private static Path root() {
+    /** The checkout's directory. */
+    public static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("mvnw")) ? here : here.resolve("..").normalize();
     }
@@ -158,9 +209,9 @@ final class Bench implements AutoCloseable {
     }
 
     /** A packaged service as a process. */
-    record Packaged(Process process, URI base) implements AutoCloseable {
+    public record Packaged(Process process, URI base) implements AutoCloseable {
 
-        void awaitReady() throws InterruptedException {
+        public void awaitReady() throws InterruptedException {
             while (!isReady()) {
                 if (!process.isAlive()) {
                     throw new IllegalStateException("the service at " + base + " has ended; see its log");

@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lotwatch.benchmarks.counting.LotTotals;
 import org.lotwatch.embedded.DatabaseAccess;
-import org.lotwatch.events.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
         description = "stats-service reading the topics from the beginning",
         mixinStandardHelpOptions = true)
 final class Ingest implements Callable<Integer> {
+    private static final int PARTITIONS = 12;
+
     @Option(names = "--events", defaultValue = "1500000", description = "events without duplicates (${DEFAULT-VALUE})")
     private long events;
 
@@ -36,15 +38,15 @@ final class Ingest implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Bench bench = Bench.start("ingest")) {
-            ReferenceLoad load = new ReferenceLoad(lots, events);
-            load.send(bench.bootstrap());
+        try (Bench bench = Bench.start("ingest", PARTITIONS)) {
+            ReferenceLoad load = new ReferenceLoad(lots, events, Arrangement.SCATTERED);
+            load.send(bench.bootstrap(), "none");
             System.out.printf(
                     "%,d records (%,d events) over %,d lots, %d partitions; %d processors, Java %s; %d runs%n%n",
                     load.records(),
-                    events,
+                    load.events(),
                     lots,
-                    Bench.PARTITIONS,
+                    PARTITIONS,
                     Runtime.getRuntime().availableProcessors(),
                     Runtime.version(),
                     runs);
@@ -78,20 +80,17 @@ final class Ingest implements Callable<Integer> {
         try (Bench.Packaged stats = bench.service("stats-service", database, heap);
                 Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
-            List<Long> pids = new ArrayList<>(bench.serverPids());
-            pids.add(stats.process().pid());
-            Reading reading =
-                    watch(connection, load.records(), pids, stats.process().pid());
+            Reading reading = watch(connection, load.records(), bench, stats.process());
             check(connection, load);
             return reading;
         }
     }
 
     /** From the moment before the first commit was seen to the commit that covers the last record. */
-    private static Reading watch(Connection connection, long records, List<Long> pids, long pid)
+    private static Reading watch(Connection connection, long records, Bench bench, Process stats)
             throws SQLException, InterruptedException, IOException {
         long begin = System.nanoTime();
-        long cpu = ProcessCost.cpuMicros(pids);
+        long cpu = cpuMicros(bench, stats);
         long half = 0;
         long halfAt = 0;
         for (long applied = 0; applied < records; ) {
@@ -99,7 +98,7 @@ final class Ingest implements Callable<Integer> {
             applied = applied(connection);
             if (applied == 0) {
                 begin = before;
-                cpu = ProcessCost.cpuMicros(pids);
+                cpu = cpuMicros(bench, stats);
             }
             if (half == 0 && applied >= records / 2) {
                 half = applied;
@@ -111,8 +110,12 @@ final class Ingest implements Callable<Integer> {
         return new Reading(
                 Math.round(records * 1e9 / (end - begin)),
                 Math.round((records - half) * 1e9 / Math.max(1, end - halfAt)),
-                (double) (ProcessCost.cpuMicros(pids) - cpu) / records,
-                ProcessCost.peakMebibytes(pid));
+                (double) (cpuMicros(bench, stats) - cpu) / records,
+                ProcessCost.peakMebibytes(stats.pid()));
+    }
+
+    private static long cpuMicros(Bench bench, Process stats) {
+        return bench.cpuMicros() + ProcessCost.cpuMicros(stats.toHandle());
     }
 
     private static long applied(Connection connection) throws SQLException, IOException {
@@ -138,10 +141,11 @@ final class Ingest implements Callable<Integer> {
                 ResultSet row = statement.executeQuery(
                         "select sum(inspected), sum(operable), sum(restorable), sum(inoperable) from lot_total")) {
             row.next();
-            require("inspected", load.inspections(), row.getLong(1));
-            require("operable", load.rounds(Verdict.OPERABLE), row.getLong(2));
-            require("restorable", load.rounds(Verdict.RESTORABLE), row.getLong(3));
-            require("inoperable", load.rounds(Verdict.INOPERABLE), row.getLong(4));
+            LotTotals expected = load.sum();
+            require("inspected", expected.inspected(), row.getLong(1));
+            require("operable", expected.operable(), row.getLong(2));
+            require("restorable", expected.restorable(), row.getLong(3));
+            require("inoperable", expected.inoperable(), row.getLong(4));
         }
     }
 

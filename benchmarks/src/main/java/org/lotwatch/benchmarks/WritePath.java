@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
         description = "inspection reports over HTTP, through the outbox, to the topic",
         mixinStandardHelpOptions = true)
 final class WritePath implements Callable<Integer> {
+    private static final int PARTITIONS = 12;
+
     @Option(names = "--reports", defaultValue = "1000", description = "reports a run (${DEFAULT-VALUE})")
     private int reports;
 
@@ -45,7 +47,7 @@ final class WritePath implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Bench bench = Bench.start("write-path")) {
+        try (Bench bench = Bench.start("write-path", PARTITIONS)) {
             DatabaseAccess database = bench.database("inspection");
             try (Bench.Packaged inspection = bench.service("inspection-service", database, "384m");
                     Connection connection =

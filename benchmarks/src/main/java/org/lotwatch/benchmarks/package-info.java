@@ -1,4 +1,4 @@
-/** Ours beside a raw poll loop, in one run on one topic. */
+/** What the packaged services do a second, and at what cost; {@link org.lotwatch.benchmarks.Benchmarks} names the commands. */
 @NullMarked
 package org.lotwatch.benchmarks;
 

@@ -1,0 +1,124 @@
+package org.lotwatch.benchmarks.rivals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lotwatch.benchmarks.Arrangement;
+import org.lotwatch.benchmarks.Bench;
+import org.lotwatch.benchmarks.ReferenceLoad;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Ours beside its rivals, by turns, on one log; every total of every lot is checked. */
+@Command(
+        name = "rivals",
+        description = "stats-service beside other ways to count the same topics, each from the beginning",
+        mixinStandardHelpOptions = true)
+public final class Rivals implements Callable<Integer> {
+    @Option(names = "--events", defaultValue = "1500000", description = "events without duplicates (${DEFAULT-VALUE})")
+    private long events;
+
+    @Option(names = "--lots", defaultValue = "1500", description = "lots (${DEFAULT-VALUE})")
+    private int lots;
+
+    @Option(names = "--clustered", description = "a report of 1000 rounds speaks of one lot; else rounds are scattered")
+    private boolean clustered;
+
+    @Option(names = "--scattered", description = "every round is of another lot than the one before; the default")
+    private boolean scattered;
+
+    @Option(names = "--partitions", defaultValue = "4", description = "of each topic (${DEFAULT-VALUE})")
+    private int partitions;
+
+    @Option(names = "--runs", defaultValue = "3", description = "runs of each, by turns (${DEFAULT-VALUE})")
+    private int runs;
+
+    @Option(names = "--heap", defaultValue = "1536m", description = "of each candidate (${DEFAULT-VALUE})")
+    private String heap = "";
+
+    @Option(names = "--compression", defaultValue = "none", description = "of the topics (${DEFAULT-VALUE})")
+    private String compression = "";
+
+    @Option(
+            names = "--commit-millis",
+            defaultValue = "500",
+            description = "between two commits of those that commit by the clock, at most 1000 (${DEFAULT-VALUE})")
+    private long commitMillis;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "raw, jackson, ours, sql, streams-dsl, streams, flink-heap, flink-rocksdb; else all")
+    private List<String> only = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Candidate> candidates = candidates();
+        Arrangement arrangement = clustered ? Arrangement.CLUSTERED : Arrangement.SCATTERED;
+        ReferenceLoad load = new ReferenceLoad(lots, events, arrangement);
+        try (Bench bench = Bench.start("rivals", partitions)) {
+            load.send(bench.bootstrap(), compression);
+            Contest contest = new Contest(bench, load, heap, commitMillis, partitions);
+            Map<Candidate, Results> results = new EnumMap<>(Candidate.class);
+            for (int run = 1; run <= runs; run++) {
+                for (Candidate candidate : candidates) {
+                    run(candidate, contest, run, results.computeIfAbsent(candidate, unseen -> new Results()));
+                }
+            }
+            Conditions conditions =
+                    new Conditions(load, arrangement, lots, partitions, compression, heap, commitMillis, runs);
+            new ResultPage(conditions, results).write(bench);
+            return results.values().stream().allMatch(Results::areComplete) ? 0 : 1;
+        }
+    }
+
+    /** One that fails does not keep the others from their turn, but it fails the command. */
+    private static void run(Candidate candidate, Contest contest, int run, Results results) throws Exception {
+        try {
+            Timing timing = Timing.of(candidate, contest, run);
+            results.add(timing);
+            System.out.printf(
+                    "run %d  %-14s %,12.0f/s cold %,12.0f/s warm %8.2f us/event%n",
+                    run, candidate.label(), timing.cold(), timing.warm(), timing.cpuMicros());
+        } catch (IllegalStateException e) {
+            results.fail(String.valueOf(e.getMessage()));
+            System.out.printf("run %d  %-14s failed: %s%n", run, candidate.label(), e.getMessage());
+        }
+    }
+
+    private List<Candidate> candidates() {
+        require(!(clustered && scattered), "--clustered and --scattered exclude each other");
+        require(commitMillis >= 1 && commitMillis <= 1000, "--commit-millis must be 1 to 1000, was " + commitMillis);
+        require(lots >= 1 && events >= 4L * lots, "--events must be at least 4 times --lots, were " + events);
+        List<String> known =
+                Arrays.stream(Candidate.values()).map(Candidate::label).toList();
+        List<String> strangers = new ArrayList<>(only);
+        strangers.removeAll(known);
+        require(strangers.isEmpty(), "--only must name some of " + known + ", named " + strangers);
+        List<Candidate> chosen = Arrays.stream(Candidate.values())
+                .filter(candidate -> only.isEmpty() || only.contains(candidate.label()))
+                .toList();
+        List<String> missing = chosen.stream()
+                .filter(candidate -> !candidate.isBuilt())
+                .map(Candidate::label)
+                .toList();
+        require(missing.isEmpty(), missing + " must be built first: ./mvnw -Privals -DskipTests package");
+        return chosen;
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+}
