@@ -1,7 +1,5 @@
 package org.lotwatch.benchmarks.flink;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -70,8 +68,8 @@ public final class LotTotalsJob {
                 .setBootstrapServers(settings.bootstrap())
                 .setRecordSerializer(KafkaRecordSerializationSchema.<Tuple2<String, String>>builder()
                         .setTopic(settings.totalsTopic())
-                        .setKeySerializationSchema(lot -> lot.f0.getBytes(UTF_8))
-                        .setValueSerializationSchema(lot -> lot.f1.getBytes(UTF_8))
+                        .setKeySerializationSchema(new FieldBytes(0))
+                        .setValueSerializationSchema(new FieldBytes(1))
                         .build())
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix(settings.totalsTopic())
