@@ -29,6 +29,18 @@ class LedgersAgreeWithTheOracleTest {
         assertAgreement(History.of(21, 4, 6_000), 21);
     }
 
+    @Test
+    void theyAgreeOnLotsOfMoreRoundsThanCanBeCounted() {
+        List<LogRecord> log = History.of(22, 12, 18_000);
+        Oracle oracle = Oracle.of(log, History.SOURCE_ORDER);
+        History.Instants end = History.instants(log, 22).get(0);
+        assertThat(oracle.lots())
+                .anyMatch(lot ->
+                        oracle.discrepancies(lot, end.asOf(), end.knownAt()).contains("BEYOND_COUNTING"));
+
+        assertAgreement(log, 22);
+    }
+
     private static void assertAgreement(List<LogRecord> log, long seed) {
         List<LogRecord> shuffled = new ArrayList<>(log);
         Collections.shuffle(shuffled, new Random(seed));

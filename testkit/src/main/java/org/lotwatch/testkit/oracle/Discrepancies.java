@@ -33,6 +33,7 @@ final class Discrepancies {
     }
 
     private void ofFigures() {
+        openWhen("BEYOND_COUNTING", Tallying.isBeyondCounting(lot));
         openWhen("OVER_INSPECTED", isPositive("overInspected"));
         openWhen("RESTORED_UNMATCHED", isPositive("restoredUnmatched"));
         openWhen("REINSPECTED_UNMATCHED", isPositive("reinspectedUnmatched"));

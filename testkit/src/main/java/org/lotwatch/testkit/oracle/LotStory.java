@@ -24,14 +24,20 @@ final class LotStory {
     private static final List<String> REASONS = List.of("did_not_occur", "incorrect_data", "duplicate");
     private static final List<String> NATURES = List.of("152mm-shell", "152mm-Shell", "152MM-SHELL", "122mm-rocket");
 
+    private static final long VAST = 30_000_000_000_000L;
+
     private final String lotId;
     private final Random random;
     private final List<Message> told = new ArrayList<>();
+    /** In some lots every quantity is as large as an event may state it: their sums come near the end of numbers. */
+    private final long unit;
+
     private int nextId;
 
     LotStory(String lotId, Random random) {
         this.lotId = lotId;
         this.random = random;
+        this.unit = random.nextInt(5) == 0 ? VAST : 1;
     }
 
     String lotId() {
@@ -46,6 +52,10 @@ final class LotStory {
                 : chance < 97 ? amendment() : underATakenId();
         told.add(message);
         return message;
+    }
+
+    private long upTo(int most) {
+        return (1 + random.nextInt(most)) * unit;
     }
 
     private String newId() {
@@ -115,7 +125,7 @@ final class LotStory {
 
     private void load(ObjectNode data) {
         data.put("shipmentId", "S-" + random.nextInt(6)).put("line", 1 + random.nextInt(2));
-        data.put("nature", any(NATURES)).put("quantity", 1 + random.nextInt(300));
+        data.put("nature", any(NATURES)).put("quantity", upTo(300));
         data.putObject("origin").put("id", any(List.of("KPNAJ", "RUVVO"))).put("name", "Port");
         if (random.nextBoolean()) {
             data.putObject("destination")
@@ -135,7 +145,7 @@ final class LotStory {
 
     private void adjust(ObjectNode data) {
         String kind = any(KINDS);
-        data.put("shipmentId", "S-" + random.nextInt(6)).put("kind", kind).put("quantity", 1 + random.nextInt(15));
+        data.put("shipmentId", "S-" + random.nextInt(6)).put("kind", kind).put("quantity", upTo(15));
         if (!kind.equals("found") && random.nextBoolean()) {
             data.put("fromVerdict", any(Tallying.BUCKETS));
         }
@@ -146,7 +156,7 @@ final class LotStory {
         if (random.nextInt(5) < 2) {
             data.put("roundId", "R-" + random.nextInt(25));
         } else if (random.nextInt(4) > 0) {
-            data.put("quantity", 1 + random.nextInt(20));
+            data.put("quantity", upTo(20));
         }
         if (random.nextInt(4) == 0) {
             data.put("priorVerdict", any(Tallying.BUCKETS));
@@ -161,7 +171,7 @@ final class LotStory {
     }
 
     private void restore(ObjectNode data) {
-        data.put("restorationId", "W-" + random.nextInt(40)).put("quantityRestored", 1 + random.nextInt(25));
+        data.put("restorationId", "W-" + random.nextInt(40)).put("quantityRestored", upTo(25));
         if (random.nextInt(3) == 0) {
             data.put("quantityCondemned", random.nextInt(8));
         }

@@ -1,5 +1,6 @@
 package org.lotwatch.testkit.oracle;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ final class Tallying {
             "lots",
             "populationUnknown");
 
+    private static final BigInteger BEYOND_COUNTING = BigInteger.TWO.pow(60);
+    /** The fields in which a fact states rounds. */
+    private static final List<String> STATED = List.of("quantity", "quantityRestored", "quantityCondemned");
+
     private final LotView lot;
     private final Map<String, @Nullable Long> tally = zeros();
     private long withdrawnUninspected;
@@ -47,10 +52,23 @@ final class Tallying {
     /** The tally of a lot; {@code uninspected} is null where the population is unknown. */
     static Map<String, @Nullable Long> of(LotView lot) {
         Tallying tallying = new Tallying(lot);
-        if (lot.standing().stream().anyMatch(lot::counts)) {
+        if (isBeyondCounting(lot)) {
+            tallying.add("lots", 1);
+            tallying.leaveUninspected();
+        } else if (lot.standing().stream().anyMatch(lot::counts)) {
             tallying.count();
         }
         return tallying.tally;
+    }
+
+    /** Whether the counting facts state so many rounds that sums of them would have no place. */
+    static boolean isBeyondCounting(LotView lot) {
+        BigInteger stated = lot.standing().stream()
+                .filter(lot::counts)
+                .flatMap(fact -> STATED.stream().filter(fact::has).map(fact::rounds))
+                .map(BigInteger::valueOf)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return stated.compareTo(BEYOND_COUNTING) >= 0;
     }
 
     private void count() {
