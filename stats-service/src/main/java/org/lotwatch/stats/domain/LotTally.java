@@ -82,7 +82,12 @@ public record LotTally(
     }
 
     /** Both are at least 0, so a sum that wraps is below 0. */
-    private static long sum(long a, long b) {
+    /**
+     * Rounds of two lots together.
+     *
+     * @throws TooManyRoundsException if they are more than a {@code long} can tell
+     */
+    public static long sum(long a, long b) {
         long sum = a + b;
         if (sum < 0) {
             throw new TooManyRoundsException();

@@ -29,6 +29,9 @@ class BeyondCountingIT {
             for (int lot = 0; lot < 10; lot++) {
                 load("LARGE-" + lot, 120);
             }
+            for (int lot = 0; lot < 1_100; lot++) {
+                load("WIDE-" + lot, "WIDE");
+            }
             records.add(LotTraffic.record(SHIPMENT_LOADED, "SMALL", LotTraffic.loaded("s", "SMALL", "S", 200)));
             LotTraffic.send(producer, records);
 
@@ -41,6 +44,8 @@ class BeyondCountingIT {
             assertThat(stats.body("/api/v1/lots/BEYOND")).contains("\"introduced\":0", "BEYOND_COUNTING");
             assertTooMuch(stats, "/api/v1/totals");
             assertTooMuch(stats, "/api/v1/totals?knownAt=2199-01-01");
+            assertTooMuch(stats, "/api/v1/shipments/WIDE");
+            assertThat(stats.body("/api/v1/shipments/S")).contains("\"introduced\":200");
             assertThat(stats.body("/api/v1/totals?lot=SMALL")).contains("\"introduced\":200");
         }
     }
@@ -52,8 +57,12 @@ class BeyondCountingIT {
 
     private void load(String lot, int events) {
         for (int i = 0; i < events; i++) {
-            byte[] event = LotTraffic.loaded(lot + i, lot, lot + "-" + i, MOST_OF_ONE_EVENT);
-            records.add(LotTraffic.record(SHIPMENT_LOADED, lot, event));
+            load(lot, lot + "-" + i);
         }
+    }
+
+    private void load(String lot, String shipment) {
+        byte[] event = LotTraffic.loaded(lot + shipment, lot, shipment, MOST_OF_ONE_EVENT);
+        records.add(LotTraffic.record(SHIPMENT_LOADED, lot, event));
     }
 }

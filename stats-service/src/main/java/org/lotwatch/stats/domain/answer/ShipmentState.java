@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.lotwatch.events.LotKey;
 import org.lotwatch.events.Movement;
 import org.lotwatch.stats.domain.LotAttributes;
+import org.lotwatch.stats.domain.LotTally;
 
 /**
  * A shipment, as its lines have it.
@@ -57,17 +58,17 @@ public record ShipmentState(String shipmentId, List<LineState> lines) {
     }
 
     public long introduced() {
-        return lines.stream().mapToLong(LineState::introduced).sum();
+        return lines.stream().mapToLong(LineState::introduced).reduce(0, LotTally::sum);
     }
 
     /** Rounds inspected of its lots; a lot with several lines counts once. */
     public long inspected() {
-        return byLot().values().stream().mapToLong(OfLot::inspected).sum();
+        return byLot().values().stream().mapToLong(OfLot::inspected).reduce(0, LotTally::sum);
     }
 
     /** Rounds inspected beyond what the lines of their lot brought in. */
     public long over() {
-        return byLot().values().stream().mapToLong(OfLot::over).sum();
+        return byLot().values().stream().mapToLong(OfLot::over).reduce(0, LotTally::sum);
     }
 
     /** Rounds of one lot inspected beyond what its lines in this shipment brought in. */
@@ -105,7 +106,10 @@ public record ShipmentState(String shipmentId, List<LineState> lines) {
     private record OfLot(long introduced, long inspected, boolean entry) {
 
         OfLot and(OfLot other) {
-            return new OfLot(introduced + other.introduced, Math.max(inspected, other.inspected), entry || other.entry);
+            return new OfLot(
+                    LotTally.sum(introduced, other.introduced),
+                    Math.max(inspected, other.inspected),
+                    entry || other.entry);
         }
 
         /** Nothing is over where nothing was to come in. */
