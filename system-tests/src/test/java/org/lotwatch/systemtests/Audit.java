@@ -1,0 +1,91 @@
+package org.lotwatch.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lotwatch.testkit.oracle.LogRecord;
+import org.lotwatch.testkit.oracle.Oracle;
+import org.lotwatch.testkit.oracle.TopicLog;
+
+/**
+ * The comparison after faults: what was acknowledged stands where it was said to, every lot is as the oracle counts it, and
+ * every record on the topics met one fate, once. Nothing may be under way.
+ *
+ * @param records on the topics
+ * @param acknowledged records of the traffic
+ */
+record Audit(int records, int acknowledged) {
+
+    static Audit of(FaultSite site) throws SQLException {
+        TopicLog log = site.installation().log();
+        Oracle oracle = log.counted(List.of());
+        assertEveryAcknowledgedRecordStands(site.traffic(), log);
+        assertThat(fates(site.stored().counts())).isEqualTo(fates(oracle));
+        new Books(site.replicas().get(0).service().answers(), oracle).agreeNow();
+        return new Audit(log.records().size(), site.traffic().acknowledged().size());
+    }
+
+    private static void assertEveryAcknowledgedRecordStands(Traffic traffic, TopicLog log) {
+        Map<String, LogRecord> places = log.records().stream()
+                .collect(Collectors.toMap(
+                        record -> record.topic() + "-" + record.partition() + ":" + record.offset(), record -> record));
+        List<String> lost = traffic.acknowledged().entrySet().stream()
+                .filter(sent -> !places.containsKey(sent.getKey())
+                        || !Arrays.equals(
+                                places.get(sent.getKey()).value(),
+                                sent.getValue().value()))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(lost).as("acknowledged records that are lost").isEmpty();
+    }
+
+    /** Which of two records repeats the other depends on which is taken first; how many are repetitions does not. */
+    private static Map<String, Long> fates(Map<String, Long> stored) {
+        return fates(
+                stored.getOrDefault("applied", 0L),
+                stored.getOrDefault("duplicates", 0L) + stored.getOrDefault("collisions", 0L),
+                stored.getOrDefault("parked", 0L),
+                stored.getOrDefault("skipped", 0L),
+                stored.getOrDefault("forwarded", 0L));
+    }
+
+    private static Map<String, Long> fates(Oracle oracle) {
+        long events =
+                oracle.lots().stream().mapToLong(lot -> events(oracle, lot)).sum();
+        long records = oracle.lots().stream()
+                .mapToLong(lot -> oracle.records(lot).size())
+                .sum();
+        return fates(
+                events,
+                records - events,
+                oracle.parked().size(),
+                oracle.skipped().size(),
+                oracle.forwarded().size());
+    }
+
+    private static Map<String, Long> fates(long applied, long repeated, long parked, long skipped, long forwarded) {
+        return new TreeMap<>(Map.of(
+                "applied",
+                applied,
+                "repeated",
+                repeated,
+                "parked",
+                parked,
+                "skipped",
+                skipped,
+                "forwarded",
+                forwarded));
+    }
+
+    private static long events(Oracle oracle, String lot) {
+        return oracle.records(lot).stream()
+                .map(reading -> List.of(reading.source(), reading.id()))
+                .distinct()
+                .count();
+    }
+}
