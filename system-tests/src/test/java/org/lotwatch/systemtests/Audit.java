@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lotwatch.testkit.oracle.LogRecord;
 import org.lotwatch.testkit.oracle.Oracle;
 import org.lotwatch.testkit.oracle.TopicLog;
 
 /**
  * The comparison after faults: what was acknowledged stands where it was said to, every lot is as the oracle counts it, and
- * every record on the topics met one fate, once. Nothing may be under way.
+ * every record on the topics met one fate and is in one ledger, once. Nothing may be under way.
  *
  * @param records on the topics
  * @param acknowledged records of the traffic
@@ -26,6 +27,7 @@ record Audit(int records, int acknowledged) {
         Oracle oracle = log.counted(List.of());
         assertEveryAcknowledgedRecordStands(site.traffic(), log);
         assertThat(fates(site.stored().counts())).isEqualTo(fates(oracle));
+        assertThat(site.stored().ledgers()).isEqualTo(ledgers(oracle));
         new Books(site.replicas().get(0).service().answers(), oracle).agreeNow();
         return new Audit(log.records().size(), site.traffic().acknowledged().size());
     }
@@ -44,48 +46,34 @@ record Audit(int records, int acknowledged) {
         assertThat(lost).as("acknowledged records that are lost").isEmpty();
     }
 
-    /** Which of two records repeats the other depends on which is taken first; how many are repetitions does not. */
+    /** Whether a record is an event or repeats one depends on what was taken before it; that it is in a ledger does not. */
     private static Map<String, Long> fates(Map<String, Long> stored) {
         return fates(
-                stored.getOrDefault("applied", 0L),
-                stored.getOrDefault("duplicates", 0L) + stored.getOrDefault("collisions", 0L),
+                Stream.of("applied", "duplicates", "collisions")
+                        .mapToLong(fate -> stored.getOrDefault(fate, 0L))
+                        .sum(),
                 stored.getOrDefault("parked", 0L),
                 stored.getOrDefault("skipped", 0L),
                 stored.getOrDefault("forwarded", 0L));
     }
 
     private static Map<String, Long> fates(Oracle oracle) {
-        long events =
-                oracle.lots().stream().mapToLong(lot -> events(oracle, lot)).sum();
-        long records = oracle.lots().stream()
-                .mapToLong(lot -> oracle.records(lot).size())
-                .sum();
         return fates(
-                events,
-                records - events,
+                ledgers(oracle).values().stream().mapToLong(Long::longValue).sum(),
                 oracle.parked().size(),
                 oracle.skipped().size(),
                 oracle.forwarded().size());
     }
 
-    private static Map<String, Long> fates(long applied, long repeated, long parked, long skipped, long forwarded) {
-        return new TreeMap<>(Map.of(
-                "applied",
-                applied,
-                "repeated",
-                repeated,
-                "parked",
-                parked,
-                "skipped",
-                skipped,
-                "forwarded",
-                forwarded));
+    private static Map<String, Long> fates(long inLedgers, long parked, long skipped, long forwarded) {
+        return new TreeMap<>(
+                Map.of("inLedgers", inLedgers, "parked", parked, "skipped", skipped, "forwarded", forwarded));
     }
 
-    private static long events(Oracle oracle, String lot) {
-        return oracle.records(lot).stream()
-                .map(reading -> List.of(reading.source(), reading.id()))
-                .distinct()
-                .count();
+    /** How many records each lot's ledger must hold. */
+    private static Map<String, Long> ledgers(Oracle oracle) {
+        Map<String, Long> records = new TreeMap<>();
+        oracle.lots().forEach(lot -> records.put(lot, (long) oracle.records(lot).size()));
+        return records;
     }
 }

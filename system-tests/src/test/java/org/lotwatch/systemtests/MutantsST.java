@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,12 @@ class MutantsST {
             Throwable found = catchThrowable(() -> strike(site, fault));
 
             assertThat(found).as(mutant + " under " + fault).isInstanceOf(AssertionError.class);
-            System.out.println(mutant + " under " + fault + " is caught: " + Objects.requireNonNull(found).getMessage().lines().filter(line -> !line.isBlank()).limit(8).toList());
+            System.out.println(mutant + " under " + fault + " is caught: " + firstLines(String.valueOf(found)));
         }
+    }
+
+    private static List<String> firstLines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).limit(12).toList();
     }
 
     private static Replica mutated(Installation installation, String option) {

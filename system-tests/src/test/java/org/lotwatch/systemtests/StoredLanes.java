@@ -54,6 +54,13 @@ final class StoredLanes {
         return counts;
     }
 
+    /** How many records the ledger of each lot holds. */
+    Map<String, Long> ledgers() throws SQLException {
+        Map<String, Long> records = new TreeMap<>();
+        read("select lot_key, ledger_entries from lot_total", row -> records.put(row.getString(1), row.getLong(2)));
+        return records;
+    }
+
     /** How many times any lane was committed. */
     long commits() throws SQLException {
         long[] sum = {0};
