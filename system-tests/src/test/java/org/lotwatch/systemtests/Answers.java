@@ -39,6 +39,16 @@ final class Answers {
         }
     }
 
+    /** What the service says of its readiness; empty while it says nothing. */
+    String health() {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(base + "/q/health/ready")))
+                    .body();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** The body of a GET below {@code /api/v1} that must answer 200. */
     JsonNode get(String path) {
         try {

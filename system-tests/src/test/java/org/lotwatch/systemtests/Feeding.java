@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.lotwatch.testkit.oracle.LogRecord;
@@ -42,7 +41,7 @@ final class Feeding {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> acknowledgements = history.stream()
-                    .map(record -> producer.send(asProduced(record)))
+                    .map(record -> producer.send(Traffic.asProduced(record)))
                     .toList();
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
                 acknowledgement.get();
@@ -53,15 +52,5 @@ final class Feeding {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", e);
         }
-    }
-
-    private static ProducerRecord<byte[], byte[]> asProduced(LogRecord record) {
-        ProducerRecord<byte[], byte[]> produced = new ProducerRecord<>(record.topic(), record.key(), record.value());
-        record.headers().forEach((name, value) -> {
-            if (!name.equals(LogRecord.FORWARDED_FROM)) {
-                produced.headers().add(name, value);
-            }
-        });
-        return produced;
     }
 }

@@ -15,9 +15,7 @@ import java.util.Map;
 import org.lotwatch.embedded.DatabaseAccess;
 import org.lotwatch.embedded.Databases;
 import org.lotwatch.embedded.Durability;
-import org.lotwatch.embedded.EmbeddedKafka;
 import org.lotwatch.embedded.EmbeddedPostgres;
-import org.lotwatch.embedded.KafkaSettings;
 import org.lotwatch.embedded.Ports;
 import org.lotwatch.embedded.PostgresSettings;
 import org.lotwatch.embedded.Secrets;
@@ -31,13 +29,13 @@ final class Installation implements AutoCloseable {
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(3);
 
     private final Path directory;
-    private final EmbeddedKafka kafka;
-    private final EmbeddedPostgres postgres;
+    private final BrokerProcess broker;
+    private EmbeddedPostgres postgres;
     private final List<PackagedService> services = new ArrayList<>();
 
-    private Installation(Path directory, EmbeddedKafka kafka, EmbeddedPostgres postgres) {
+    private Installation(Path directory, BrokerProcess broker, EmbeddedPostgres postgres) {
         this.directory = directory;
-        this.kafka = kafka;
+        this.broker = broker;
         this.postgres = postgres;
     }
 
@@ -50,19 +48,31 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot clear " + directory, e);
         }
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                PostgresSettings.below(directory, 0, Durability.DISPOSABLE).withBinaries(binaries()));
-        EmbeddedKafka kafka = EmbeddedKafka.start(KafkaSettings.onFreePorts(directory.resolve("kafka")));
-        Topics.create(kafka.bootstrapServers(), new TopicPlan(12, Durability.DISPOSABLE));
-        return new Installation(directory, kafka, postgres);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(postgres(directory, 0));
+        BrokerProcess broker = BrokerProcess.start(directory.resolve("kafka"));
+        Topics.create(broker.bootstrap(), new TopicPlan(12, Durability.DISPOSABLE));
+        return new Installation(directory, broker, postgres);
     }
 
-    private static Path binaries() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "lotwatch-" + System.getProperty("user.name"));
+    private static PostgresSettings postgres(Path directory, int port) {
+        Path binaries = Path.of(System.getProperty("java.io.tmpdir"), "lotwatch-" + System.getProperty("user.name"));
+        return PostgresSettings.below(directory, port, Durability.DISPOSABLE).withBinaries(binaries);
+    }
+
+    BrokerProcess broker() {
+        return broker;
+    }
+
+    /** Kills the database's first process; the others end themselves. It comes back on the same port. */
+    void killAndRestartPostgres() {
+        int port = postgres.port();
+        postgres.process().destroyForcibly();
+        postgres.process().onExit().join();
+        postgres = EmbeddedPostgres.start(postgres(directory, port));
     }
 
     String bootstrap() {
-        return kafka.bootstrapServers();
+        return broker.bootstrap();
     }
 
     /** Another replica of stats-service; all share one database. */
@@ -79,6 +89,20 @@ final class Installation implements AutoCloseable {
         return service("stats-service", database, "1g");
     }
 
+    /** Another replica of stats-service, behind wires of its own, that gives up its lanes after six seconds of silence. */
+    Replica replica() {
+        DatabaseAccess access = database("stats");
+        Wire toDatabase = Wire.to(access.port(), new PostgresAnswers());
+        Wire toBroker = Wire.to(broker.port(), new BrokerAnswers(broker.port()));
+        Map<String, String> environment = environment(
+                new DatabaseAccess(
+                        "127.0.0.1", toDatabase.port(), access.database(), access.username(), access.password()),
+                "127.0.0.1:" + toBroker.port());
+        environment.put("MP_MESSAGING_INCOMING_EVENTS_SESSION_TIMEOUT_MS", "6000");
+        environment.put("MP_MESSAGING_INCOMING_EVENTS_HEARTBEAT_INTERVAL_MS", "1000");
+        return new Replica(service("stats-service", environment, "512m"), toDatabase, toBroker);
+    }
+
     PackagedService shipment() {
         return service("shipment-service", "shipment", "256m");
     }
@@ -93,13 +117,19 @@ final class Installation implements AutoCloseable {
     }
 
     private PackagedService service(String module, String database, String heap) {
-        DatabaseAccess access = database(database);
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", bootstrap(),
+        return service(module, environment(database(database), bootstrap()), heap);
+    }
+
+    private static Map<String, String> environment(DatabaseAccess access, String bootstrap) {
+        return new HashMap<>(Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", bootstrap,
                 "QUARKUS_DATASOURCE_JDBC_URL", access.jdbcUrl(),
                 "QUARKUS_DATASOURCE_REACTIVE_URL", access.reactiveUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", access.username(),
                 "QUARKUS_DATASOURCE_PASSWORD", access.password()));
+    }
+
+    private PackagedService service(String module, Map<String, String> environment, String heap) {
         int port = Ports.free();
         environment.put("LOTWATCH_INSTANCE_ID", module + "-" + port);
         PackagedService service = new PackagedService(
@@ -132,7 +162,7 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         services.forEach(PackagedService::close);
-        kafka.close();
+        broker.close();
         postgres.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class PackagedService implements AutoCloseable {
     private final String heap;
     private final Map<String, String> environment;
     private final Path log;
+    private final List<String> javaOptions = new ArrayList<>();
     private @Nullable Process process;
 
     PackagedService(String name, String module, int port, String heap, Map<String, String> environment, Path log) {
@@ -36,22 +38,30 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    /** From the next start on. */
+    PackagedService with(String javaOption) {
+        javaOptions.add(javaOption);
+        return this;
+    }
+
     static Path projectRoot() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("mvnw")) ? here : here.resolve("..").normalize();
     }
 
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     Answers answers() {
-        return new Answers("http://127.0.0.1:" + port);
+        return new Answers(address().toString());
     }
 
     PackagedService start() {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar.toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseSerialGC"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -71,6 +81,15 @@ final class PackagedService implements AutoCloseable {
                 .failFast(name + " has ended; its log: " + log, () -> !running().isAlive())
                 .until(() -> answers().isReady());
         return this;
+    }
+
+    /** What it has logged since the first start. */
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     long pid() {
