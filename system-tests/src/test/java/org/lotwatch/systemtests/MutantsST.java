@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lotwatch.testkit.oracle.History;
 
 /** The audit after faults is worth something: with any one safety layer taken out of stats-service, it fails. */
+@Tag("soak")
 @Timeout(600)
 class MutantsST {
     private static final long SEED = 20240210;
