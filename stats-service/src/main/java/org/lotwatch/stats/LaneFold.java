@@ -104,8 +104,9 @@ final class LaneFold implements Decoded.Cases<Count> {
         Decision decision =
                 lot.ledger().accept(new Arrival(readable.event(), readable.fingerprint(), position(), wrongKey));
         lane.soil(lot);
-        Count fate = fate(decision);
-        if (fate == Count.COLLISION) {
+        Decision displaced = lot.ledger().displaced();
+        Count fate = fate(displaced == null ? decision : displaced);
+        if (decision == Decision.COLLISION) {
             park(Reason.ID_COLLISION, "/id", "the id must be new for other content, was used before: " + id.id(), id);
         }
         SourceCounts source = lane.source(id.source());

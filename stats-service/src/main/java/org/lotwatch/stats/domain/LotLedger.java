@@ -18,6 +18,7 @@ public final class LotLedger {
     private final DraftOfEvent drafts = new DraftOfEvent();
     private Books running;
     private @Nullable Books due;
+    private @Nullable Decision displaced;
 
     /** A ledger without records. */
     public LotLedger(LotKey key, ClaimOrder order) {
@@ -36,7 +37,16 @@ public final class LotLedger {
         return new Decisions(records, running).of(row);
     }
 
+    /**
+     * What became of the event that the record accepted last stands before in the log, so that it is the event now: {@code
+     * DUPLICATE} or {@code COLLISION}; {@code null} if it stands before none. It happens where topics are read out of step.
+     */
+    public @Nullable Decision displaced() {
+        return displaced;
+    }
+
     private int take(Draft draft) {
+        displaced = null;
         Identities identities = records.identities();
         int source = records.sources().number(draft.source);
         int event = identities.find(draft.id.of(source));
@@ -51,6 +61,8 @@ public final class LotLedger {
             leave(event);
             identities.replace(event, row);
             enter(row);
+            displaced =
+                    records.fingerprint(event) == records.fingerprint(row) ? Decision.DUPLICATE : Decision.COLLISION;
         } else {
             keepUp(books -> books.repeat(row, event));
         }

@@ -110,8 +110,8 @@ class OracleAgreesIT {
             JsonPath page = cursor == null
                     ? Asking.get("/lots", "limit", 7, "asOf", asOf.toString())
                     : Asking.get("/lots", "limit", 7, "cursor", cursor);
-            introduced += page.getList("items.tally.introduced", Integer.class).stream()
-                    .mapToLong(Integer::longValue)
+            introduced += page.getList("items.tally.introduced", Long.class).stream()
+                    .mapToLong(Long::longValue)
                     .sum();
             cursor = page.getString("nextCursor");
         } while (cursor != null);
