@@ -40,7 +40,7 @@ enum Service {
     ProcessPlan plan(Path home, int port, String bootstrapServers, DatabaseAccess access) {
         return new ProcessPlan(
                 label,
-                JavaCommand.jar(heapMegabytes, jar(home)),
+                JavaCommand.jar(heapMegabytes, jar(home), this == STATS),
                 Map.of(
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
                         "QUARKUS_HTTP_PORT", String.valueOf(port),
