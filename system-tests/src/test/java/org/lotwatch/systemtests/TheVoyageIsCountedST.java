@@ -28,11 +28,6 @@ class TheVoyageIsCountedST {
             List.of("nature", "lot", "shipment", "origin", "destination", "producedDecade");
 
     @Test
-    void whatIsToldByRequestsIsCounted() throws Exception {
-        assertThat(tellInPeace().fed().complete()).isTrue();
-    }
-
-    @Test
     void servicesThatDieWhileTheyAreToldChangeNoTotal() throws Exception {
         ReferenceVoyage.Ending peaceful = tellInPeace();
         ReferenceVoyage.Ending disturbed = tellAmongCrashes();
