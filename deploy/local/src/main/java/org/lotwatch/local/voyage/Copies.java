@@ -1,5 +1,9 @@
 package org.lotwatch.local.voyage;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -21,6 +25,8 @@ final class Copies {
     private static final int MOST = 100_000;
     private static final String PREFIX = "copy-";
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private final Set<String> marks = new HashSet<>();
     private final Map<String, ProducerRecord<byte[], byte @Nullable []>> picked = new TreeMap<>();
     private final Set<Long> originals = new HashSet<>();
@@ -41,7 +47,7 @@ final class Copies {
     }
 
     private void original(ConsumerRecord<?, ?> record, byte[] key, byte[] value) {
-        long hash = hash(value);
+        long hash = hash((record.topic() + ' ' + id(value)).getBytes(StandardCharsets.UTF_8));
         originals.add(hash);
         if (Math.floorMod(hash, ONE_IN) == 0 && picked.size() < MOST) {
             String mark = PREFIX + Long.toHexString(hash);
@@ -50,6 +56,23 @@ final class Copies {
             copy.headers().add(StrangeRecord.MARK, mark.getBytes(StandardCharsets.UTF_8));
             picked.put(mark, copy);
         }
+    }
+
+    /** The event's id, which is the same in every telling of a voyage; recorded times are not. */
+    private static String id(byte[] value) {
+        try (JsonParser parser = JSON.createParser(value)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                JsonToken token = parser.nextToken();
+                if (name.equals("id") && token == JsonToken.VALUE_STRING) {
+                    return parser.getText();
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException noJson) {
+            // nothing of ours: its bytes name it
+        }
+        return new String(value, StandardCharsets.ISO_8859_1);
     }
 
     /** Whether all that was expected has been seen, or nothing came for so long that it is not worth waiting for. */

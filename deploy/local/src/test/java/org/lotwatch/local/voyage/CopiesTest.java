@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,6 +48,26 @@ class CopiesTest {
         seeOriginals(1_000);
 
         assertThat(copies.copies()).isEqualTo(once);
+    }
+
+    @Test
+    void anotherTellingOfTheVoyagePicksTheSameEvents() {
+        Copies told = new Copies(1_000);
+        Copies toldAgain = new Copies(1_000);
+        for (int i = 0; i < 1_000; i++) {
+            String event = "{\"specversion\":\"1.0\",\"id\":\"e-%d\",\"recordedtime\":\"%s\"}";
+            told.see(record(bytes("LOT"), bytes(event.formatted(i, "2026-01-01T00:00:00Z"))));
+            toldAgain.see(record(bytes("LOT"), bytes(event.formatted(i, "2026-01-02T00:00:00Z"))));
+        }
+
+        assertThat(told.copies()).isPositive();
+        assertThat(ids(toldAgain)).isEqualTo(ids(told));
+    }
+
+    private static List<String> ids(Copies copies) {
+        return copies.missing().stream()
+                .map(copy -> text(copy.value()).replaceAll(".*\"id\":\"([^\"]*)\".*", "$1"))
+                .toList();
     }
 
     @Test
