@@ -81,9 +81,8 @@ public record LotTally(
         return broughtIn() == accountedFor();
     }
 
-    /** Both are at least 0, so a sum that wraps is below 0. */
     /**
-     * Rounds of two lots together.
+     * Rounds of two lots together. Both are at least 0, so a sum that wraps is below 0.
      *
      * @throws TooManyRoundsException if they are more than a {@code long} can tell
      */
