@@ -30,7 +30,7 @@ record DiscrepanciesView(
     /** A discrepancy and its lot. */
     @Schema(name = "Discrepancy")
     record ItemView(
-            @Schema(example = "OVER_INSPECTED") String code,
+            @Schema(examples = "OVER_INSPECTED") String code,
             String lotId,
             String lotKey,
 

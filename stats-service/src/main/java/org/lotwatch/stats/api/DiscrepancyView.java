@@ -9,7 +9,7 @@ import org.lotwatch.stats.domain.Discrepancy;
 /** What does not fit together in a lot. */
 @Schema(name = "LotDiscrepancy")
 record DiscrepancyView(
-        @Schema(example = "OVER_INSPECTED") String code, Instant since, String detail, List<EventIdView> events) {
+        @Schema(examples = "OVER_INSPECTED") String code, Instant since, String detail, List<EventIdView> events) {
 
     static DiscrepancyView of(Discrepancy discrepancy) {
         return new DiscrepancyView(
@@ -22,9 +22,9 @@ record DiscrepancyView(
     /** Who said it, and under which id. */
     @Schema(name = "EventId")
     record EventIdView(
-            @Schema(example = "/producers/depot-7") String source,
+            @Schema(examples = "/producers/depot-7") String source,
 
-            @Schema(example = "0190f3c2-7d1e-7c3a-9b0e-2f4f5a6b7c8d")
+            @Schema(examples = "0190f3c2-7d1e-7c3a-9b0e-2f4f5a6b7c8d")
             String id) {
 
         static EventIdView of(EventId id) {

@@ -36,18 +36,18 @@ record LedgerView(
             String source,
             String id,
 
-            @Schema(example = "org.lotwatch.round.inspected.v1")
+            @Schema(examples = "org.lotwatch.round.inspected.v1")
             String type,
 
             Instant time,
             @Schema(nullable = true) @Nullable Instant recordedTime,
             Instant arrival,
-            @Schema(example = "round-inspected") String topic,
+            @Schema(examples = "round-inspected") String topic,
             int partition,
             long offset,
 
             @Schema(
-                    example = "applied",
+                    examples = "applied",
                     enumeration = {
                         "applied",
                         "duplicate",
@@ -107,10 +107,10 @@ record LedgerView(
     /** What a record adds to the tally. */
     @Schema(name = "Effect")
     record EffectView(
-            @Schema(description = "Signed rounds by the tally's fields", example = "{\"operable\": 120}")
+            @Schema(description = "Signed rounds by the tally's fields", examples = "{\"operable\": 120}")
             Map<String, Long> rounds,
 
-            @Schema(example = "+120 operable, -120 restorable")
+            @Schema(examples = "+120 operable, -120 restorable")
             String text) {}
 
     /** Where a record stands in the log. */

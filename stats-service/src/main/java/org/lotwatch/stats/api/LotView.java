@@ -20,13 +20,13 @@ record LotView(@JsonUnwrapped LotItem lot, @JsonUnwrapped StampView stamp) {
     /** A lot in a list. */
     @Schema(name = "LotItem")
     record LotItem(
-            @Schema(description = "As its first record marks it", example = "A-17")
+            @Schema(description = "As its first record marks it", examples = "A-17")
             String lotId,
 
-            @Schema(description = "What its spellings have in common", example = "A-17")
+            @Schema(description = "What its spellings have in common", examples = "A-17")
             String lotKey,
 
-            @Schema(description = "A value, mixed or unknown; likewise the next ones", example = "152mm-shell")
+            @Schema(description = "A value, mixed or unknown; likewise the next ones", examples = "152mm-shell")
             String nature,
 
             String origin,

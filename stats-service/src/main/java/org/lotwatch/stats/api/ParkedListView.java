@@ -19,7 +19,7 @@ record ParkedListView(
         @Schema(nullable = true, description = "Asks for the next page; null on the last one") @Nullable
         String nextCursor,
 
-        @Schema(description = "Records that wait to be repaired, whatever the filters", example = "37")
+        @Schema(description = "Records that wait to be repaired, whatever the filters", examples = "37")
         long open,
 
         @JsonUnwrapped StampView stamp)

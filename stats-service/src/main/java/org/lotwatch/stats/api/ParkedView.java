@@ -66,9 +66,9 @@ record ParkedView(
             long offset,
             Instant arrival,
             @Schema(nullable = true) @Nullable String source,
-            @Schema(example = "SCHEMA_VIOLATION") String reason,
+            @Schema(examples = "SCHEMA_VIOLATION") String reason,
 
-            @Schema(description = "JSON pointer to what is wrong, empty for the whole", example = "/data/quantity")
+            @Schema(description = "JSON pointer to what is wrong, empty for the whole", examples = "/data/quantity")
             String pointer,
 
             String detail,

@@ -97,7 +97,7 @@ class RecountResource {
     /** One figure of one lot. */
     @Schema(name = "RecountDifference")
     record DifferenceView(
-            String lot, @Schema(example = "operable") String figure, long stored, long recounted) {
+            String lot, @Schema(examples = "operable") String figure, long stored, long recounted) {
 
         static DifferenceView of(Difference difference) {
             return new DifferenceView(

@@ -12,7 +12,7 @@ record ShareView(
         long numerator,
         long denominator,
 
-        @Schema(description = "Four decimals; null when there is no whole", nullable = true, example = "0.4833")
+        @Schema(description = "Four decimals; null when there is no whole", nullable = true, examples = "0.4833")
         @Nullable
         String value) {
 

@@ -29,7 +29,7 @@ record ShipmentView(
     /** A shipment in a list. */
     @Schema(name = "ShipmentItem")
     record Summary(
-            @Schema(example = "NAJIN-2023-08") String shipmentId,
+            @Schema(examples = "NAJIN-2023-08") String shipmentId,
 
             @Schema(description = "Id of the place, mixed or unknown")
             String origin,
@@ -76,7 +76,7 @@ record ShipmentView(
             String lotId,
             String lotKey,
             int line,
-            @Schema(example = "entry") String movement,
+            @Schema(examples = "entry") String movement,
             String nature,
 
             @Schema(description = "Rounds of the accepted claim")

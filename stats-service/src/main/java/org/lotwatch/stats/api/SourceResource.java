@@ -87,7 +87,7 @@ class SourceResource {
     /** What became of the records of one source. */
     @Schema(name = "Source")
     record SourceView(
-            @Schema(example = "/producers/depot-7") String source,
+            @Schema(examples = "/producers/depot-7") String source,
 
             @Schema(description = "Arrival of its latest record")
             Instant lastSeen,

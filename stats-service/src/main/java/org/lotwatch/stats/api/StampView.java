@@ -15,14 +15,14 @@ record StampView(
 
         @Schema(
                 description = "By topic-partition the next offset that is not yet applied",
-                example = "{\"round-inspected-3\": 41820}")
+                examples = "{\"round-inspected-3\": 41820}")
         Map<String, Long> ledgerPosition,
 
         @Schema(
                 description = "How far that is behind the log; 0.0 when nothing is left to apply, null when the log"
                         + " cannot be asked",
                 nullable = true,
-                example = "0.0")
+                examples = "0.0")
         @Nullable
         BigDecimal lagSeconds) {
 

@@ -40,7 +40,7 @@ record TotalsView(
     /** The lots that share a key. */
     @Schema(name = "Group")
     record GroupView(
-            @Schema(example = "{\"nature\": \"152mm-shell\"}")
+            @Schema(examples = "{\"nature\": \"152mm-shell\"}")
             Map<String, String> key,
 
             TallyView tally,
