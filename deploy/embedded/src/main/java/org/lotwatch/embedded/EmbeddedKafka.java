@@ -98,6 +98,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .setMetadataLogDirectory(settings.log().toString())
                     .setControllerListenerName("CONTROLLER")
                     .setIgnoreFormatted(true)
+                    .setScramArguments(settings.firstUsers())
                     .run();
         } catch (IOException | RuntimeException e) {
             throw e;
