@@ -21,8 +21,12 @@ class WaitingTest {
         waiting.see(Map.of(nature(0), 13L, nature(1), 2L), 9 * SECOND, ONE_A_SECOND, waits);
 
         assertThat(waits.pieces()).isEqualTo(5);
-        assertThat(waits.millis(100)).as("of round 1, due after 1 s and seen after 9 s").isBetween(8_000.0, 8_010.0);
-        assertThat(waits.millis(20)).as("of round 2, due after 2 s and seen after 3 s").isBetween(1_000.0, 1_001.0);
+        assertThat(waits.millis(100))
+                .as("of round 1, due after 1 s and seen after 9 s")
+                .isBetween(8_000.0, 8_010.0);
+        assertThat(waits.millis(20))
+                .as("of round 2, due after 2 s and seen after 3 s")
+                .isBetween(1_000.0, 1_001.0);
     }
 
     @Test
@@ -36,7 +40,8 @@ class WaitingTest {
 
     @Test
     void anAnswerThatShowsNothingNewIsNoProgress() {
-        assertThat(waiting.see(Map.of(nature(0), 10L), SECOND, ONE_A_SECOND, waits)).isZero();
+        assertThat(waiting.see(Map.of(nature(0), 10L), SECOND, ONE_A_SECOND, waits))
+                .isZero();
     }
 
     private static String nature(int partition) {
