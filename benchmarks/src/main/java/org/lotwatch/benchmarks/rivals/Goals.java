@@ -60,12 +60,17 @@ public final class Goals implements Callable<Integer> {
             description = "no round begins that would end later, by the longest so far (${DEFAULT-VALUE})")
     private int minutes;
 
+    @Option(names = "--rivals-only", description = "without the waits, the reports and the questions")
+    private boolean rivalsOnly;
+
     @Override
     public Integer call() throws Exception {
         long begin = System.nanoTime();
         Candidate.requireBuilt(List.of(Candidate.values()));
         GoalsPage page = new GoalsPage();
-        paced(page);
+        if (!rivalsOnly) {
+            paced(page);
+        }
         List<Contest> open = new ArrayList<>();
         try {
             openAll(open);
