@@ -12,11 +12,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.lotwatch.embedded.DatabaseAccess;
 import org.lotwatch.embedded.Databases;
 import org.lotwatch.embedded.Durability;
@@ -37,7 +37,7 @@ public final class Bench implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Process broker;
     private final String bootstrap;
-    private final Deque<Process> started = new ArrayDeque<>();
+    private final Deque<Process> started = new ConcurrentLinkedDeque<>();
 
     private Bench(Path directory, EmbeddedPostgres postgres, Process broker, String bootstrap) {
         this.directory = directory;
@@ -71,6 +71,8 @@ public final class Bench implements AutoCloseable {
                 String.valueOf(port),
                 String.valueOf(controllerPort));
         Bench bench = new Bench(directory, postgres, broker, "127.0.0.1:" + port);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(bench::close, "bench-stop")); // nothing outlives an interruption
         bench.awaitBroker(partitions);
         return bench;
     }
@@ -201,8 +203,9 @@ public final class Bench implements AutoCloseable {
                 .start();
     }
 
+    /** Ends everything that was started; does nothing the second time. */
     @Override
-    public void close() {
+    public synchronized void close() {
         started.forEach(process -> process.destroy());
         started.forEach(process -> process.onExit().join());
         postgres.close();

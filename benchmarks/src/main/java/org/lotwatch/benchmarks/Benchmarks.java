@@ -2,6 +2,8 @@ package org.lotwatch.benchmarks;
 
 import org.lotwatch.benchmarks.pace.Latency;
 import org.lotwatch.benchmarks.pace.Query;
+import org.lotwatch.benchmarks.pace.WritePath;
+import org.lotwatch.benchmarks.rivals.Goals;
 import org.lotwatch.benchmarks.rivals.Rivals;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         description = "Measures the packaged services. Everything runs on loopback, with data below target/.",
         mixinStandardHelpOptions = true,
-        subcommands = {Ingest.class, Latency.class, Query.class, Rivals.class, WritePath.class})
+        subcommands = {Goals.class, Ingest.class, Latency.class, Query.class, Rivals.class, WritePath.class})
 public final class Benchmarks {
     private Benchmarks() {}
 

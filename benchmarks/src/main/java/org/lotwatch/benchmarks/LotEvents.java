@@ -15,7 +15,7 @@ import org.lotwatch.events.ShipmentLoaded;
 import org.lotwatch.events.Verdict;
 
 /** Makes the events of a load. Verdicts are drawn, all else follows from the number of lot or round. */
-final class LotEvents {
+public final class LotEvents {
     private static final Place NAJIN = new Place("Najin", null, null, null, "Asia/Pyongyang");
     private static final Place DUNAY = new Place("Dunay", null, null, null, "Asia/Vladivostok");
     private static final Instant FIRST = Instant.parse("2023-10-05T00:00:00Z");
@@ -28,7 +28,7 @@ final class LotEvents {
     private final Arrangement arrangement;
     private final SplittableRandom random;
 
-    LotEvents(int lots, long roundsOfALot, Arrangement arrangement, SplittableRandom random) {
+    public LotEvents(int lots, long roundsOfALot, Arrangement arrangement, SplittableRandom random) {
         this.lots = lots;
         this.roundsOfALot = roundsOfALot;
         this.arrangement = arrangement;
@@ -36,6 +36,10 @@ final class LotEvents {
     }
 
     ShipmentLoaded loaded(int lot) {
+        return loaded(lot, "152mm-shell");
+    }
+
+    ShipmentLoaded loaded(int lot, String nature) {
         return new ShipmentLoaded(
                 new Header(
                         new EventId("/ports/najin", "load-" + lot),
@@ -44,7 +48,7 @@ final class LotEvents {
                 lotId(lot),
                 "NAJIN-DUNAY-1",
                 lot + 1,
-                "152mm-shell",
+                nature,
                 roundsOfALot,
                 null,
                 NAJIN,
@@ -58,7 +62,7 @@ final class LotEvents {
                 Reporting.DOCUMENTED);
     }
 
-    RoundInspected inspected(long round) {
+    public RoundInspected inspected(long round) {
         Instant time = FIRST.plusSeconds(86_400 + round / 10);
         String report = "report-" + round / Arrangement.ROUNDS_OF_A_REPORT;
         int part = (int) (round % Arrangement.ROUNDS_OF_A_REPORT) + 1;

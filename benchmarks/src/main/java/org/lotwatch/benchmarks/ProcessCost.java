@@ -35,6 +35,11 @@ public final class ProcessCost {
         }
     }
 
+    /** How many processes wanted a processor in the last minute, as the kernel averages it. */
+    public static double loadAverage() throws IOException {
+        return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
+    }
+
     /** The most memory that a process has had resident, in MiB; 0 when it has ended. */
     public static long peakMebibytes(long pid) {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {

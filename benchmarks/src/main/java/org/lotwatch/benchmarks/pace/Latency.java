@@ -1,13 +1,14 @@
 package org.lotwatch.benchmarks.pace;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.lotwatch.benchmarks.Arrangement;
 import org.lotwatch.benchmarks.Bench;
 import org.lotwatch.benchmarks.PacedLoad;
 import org.lotwatch.benchmarks.results.ResultFile;
@@ -15,9 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * From the moment an inspection was due on the topic to the answer of {@code GET /totals} that counts it. The n-th round that
- * becomes visible is held against the n-th that was due: rounds of other partitions may overtake, which leaves the mean as
- * it is.
+ * From the moment an inspection was due on the topic to the answer of {@code GET /totals?groupBy=nature} that counts it, for
+ * every single inspection: the natures are the partitions, and no round overtakes another of its partition. A round that is
+ * sent late because the sender or the machine was held up counts from when it was due.
  */
 @Command(
         name = "latency",
@@ -27,6 +28,7 @@ public final class Latency implements Callable<Integer> {
     private static final int PARTITIONS = 12;
     private static final int LOTS = 1500;
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     @Option(
             names = "--rates",
@@ -43,32 +45,44 @@ public final class Latency implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StringBuilder table = new StringBuilder("| inspections/s | rounds | " + Percentiles.HEADING + " |\n")
-                .append("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
-        try (Bench bench = Bench.start("latency", PARTITIONS);
-                Bench.Packaged stats = bench.service("stats-service", bench.database("stats"), heap);
-                PacedLoad load = new PacedLoad(bench.bootstrap(), LOTS, Arrangement.SCATTERED)) {
-            stats.awaitReady();
-            Api api = new Api(stats.base());
-            measure(api, load, 2_000, new Percentiles()); // to warm up; not shown
-            for (long rate : rates) {
-                Percentiles waits = new Percentiles();
-                measure(api, load, rate, waits);
-                table.append("| %,d | %,d | %s |%n".formatted(rate, waits.pieces(), waits.row()));
-            }
-            ResultFile.write(
-                    "latency",
-                    bench,
-                    "%,d s at each pace after a warm-up at 2,000/s; %,d lots, %d partitions; time runs from when a round was due"
-                            .formatted(seconds, LOTS, PARTITIONS),
-                    table.toString());
+        try (Bench bench = Bench.start("latency", PARTITIONS)) {
+            Map<Long, Percentiles> waits = measure(bench);
+            ResultFile.write("latency", bench.postgresVersion(), conditions(), table(waits));
         }
         return 0;
     }
 
-    private void measure(Api api, PacedLoad load, long rate, Percentiles waits) throws Exception {
-        long before = api.inspected();
+    /** Under what it is measured, in a line. */
+    public String conditions() {
+        return "%,d s at each pace after as long a warm-up at 2,000/s; %,d lots, %d partitions; from when a round was due to the answer of GET /totals?groupBy=nature that counts it"
+                .formatted(seconds, LOTS, PARTITIONS);
+    }
+
+    public static String table(Map<Long, Percentiles> waits) {
+        StringBuilder table = new StringBuilder("| inspections/s | rounds | " + Percentiles.HEADING + " |\n")
+                .append("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        waits.forEach((rate, all) -> table.append("| %,d | %,d | %s |%n".formatted(rate, all.pieces(), all.row())));
+        return table.toString();
+    }
+
+    /** The waits by inspections a second. */
+    public Map<Long, Percentiles> measure(Bench bench) throws Exception {
+        Map<Long, Percentiles> waits = new TreeMap<>();
+        try (Bench.Packaged stats = bench.service("stats-service", bench.database("stats"), heap);
+                PacedLoad load = new PacedLoad(bench.bootstrap(), LOTS, PARTITIONS)) {
+            stats.awaitReady();
+            Api api = new Api(stats.base());
+            measure(api, load, 2_000); // to warm up; not shown
+            for (long rate : rates) {
+                waits.put(rate, measure(api, load, rate));
+            }
+        }
+        return waits;
+    }
+
+    private Percentiles measure(Api api, PacedLoad load, long rate) throws Exception {
         long rounds = rate * seconds;
+        Waiting waiting = new Waiting(load::partitionAfter, PARTITIONS, rounds, api.inspectedByNature());
         Schedule schedule = Schedule.from(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100), rate);
         ExecutorService sender = Executors.newSingleThreadExecutor();
         try {
@@ -78,25 +92,29 @@ public final class Latency implements Callable<Integer> {
                     load.sendNext();
                 }
             });
-            watch(api, before, rounds, schedule, waits, sent);
-            sent.get();
+            return watch(api, waiting, schedule, sent);
         } finally {
             sender.shutdownNow();
         }
     }
 
-    private static void watch(Api api, long before, long rounds, Schedule schedule, Percentiles waits, Future<?> sent)
-            throws Exception {
-        for (long seen = 0; seen < rounds; ) {
-            long visible = api.inspected() - before;
+    private static Percentiles watch(Api api, Waiting waiting, Schedule schedule, Future<?> sent) throws Exception {
+        Percentiles waits = new Percentiles();
+        long progressAt = System.nanoTime();
+        while (!waiting.isOver()) {
+            Map<String, Long> visible = api.inspectedByNature();
             long now = System.nanoTime();
-            for (; seen < visible; seen++) {
-                waits.take(schedule.due(seen), now);
+            if (waiting.see(visible, now, schedule, waits) > 0) {
+                progressAt = now;
             }
             if (sent.isDone()) {
                 sent.get(); // whatever it failed of ends this too
             }
+            if (now - progressAt > PATIENCE_NANOS) {
+                throw new IllegalStateException("no further round became visible for a minute, of " + visible);
+            }
             LockSupport.parkNanos(LOOK_NANOS);
         }
+        return waits;
     }
 }

@@ -6,14 +6,14 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** Waits from 1 us to a minute, to three digits. Safe for several threads. */
-final class Percentiles {
+public final class Percentiles {
     static final String HEADING = "p50 ms | p90 ms | p99 ms | p99.9 ms | max ms";
     private static final long MOST = TimeUnit.MINUTES.toMicros(1);
 
     private final Histogram micros = new ConcurrentHistogram(MOST, 3);
 
     /** Takes the wait for what was due then and is done now; both as {@link System#nanoTime} tells time. */
-    void take(long due, long done) {
+    public void take(long due, long done) {
         micros.recordValue(Math.max(1, Math.min(MOST, TimeUnit.NANOSECONDS.toMicros(done - due))));
     }
 
@@ -33,7 +33,7 @@ final class Percentiles {
                 micros.getMaxValue() / 1000.0);
     }
 
-    private double millis(double percentile) {
+    public double millis(double percentile) {
         return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** From the moment a question was due to the last byte of its answer, over books that rest. */
 @Command(
         name = "query",
-        description = "GET /totals at a pace, now and as of another instant",
+        description = "totals and lots at a pace, now and as of another instant",
         mixinStandardHelpOptions = true)
 public final class Query implements Callable<Integer> {
     private static final int PARTITIONS = 12;
@@ -27,29 +27,50 @@ public final class Query implements Callable<Integer> {
     @Option(names = "--lots", defaultValue = "1500", description = "lots (${DEFAULT-VALUE})")
     private int lots;
 
-    @Option(names = "--rate", defaultValue = "1000", description = "questions a second (${DEFAULT-VALUE})")
-    private long rate;
-
-    @Option(names = "--seconds", defaultValue = "20", description = "for each question (${DEFAULT-VALUE})")
+    @Option(names = "--seconds", defaultValue = "10", description = "for each question (${DEFAULT-VALUE})")
     private long seconds;
 
     @Option(
-            names = "--paths",
+            names = "--questions",
             split = "[|]",
-            defaultValue = "/api/v1/totals|/api/v1/totals?groupBy=nature|/api/v1/totals?asOf=2023-10-06T06:00:00Z",
-            description = "what is asked, with | between; each alone (${DEFAULT-VALUE})")
-    private List<String> paths = List.of();
+            defaultValue = "500 /api/v1/totals|500 /api/v1/totals?groupBy=nature|500 /api/v1/lots/KM-70-00000"
+                    + "|100 /api/v1/lots?limit=50|5 /api/v1/totals?asOf=2023-10-06T06:00:00Z"
+                    + "|200 /api/v1/lots/KM-70-00000?asOf=2023-10-06T06:00:00Z",
+            description = "how many a second and what is asked, with | between; each alone (${DEFAULT-VALUE})")
+    private List<String> questions = List.of();
 
     @Option(names = "--heap", defaultValue = "1536m", description = "of stats-service (${DEFAULT-VALUE})")
     private String heap = "";
 
+    /** What is asked, and how often. */
+    private record Question(long perSecond, String path) {
+
+        static Question parse(String text) {
+            String[] halves = text.strip().split(" ", 2);
+            return new Question(Long.parseLong(halves[0]), halves[1]);
+        }
+    }
+
     @Override
     public Integer call() throws Exception {
+        try (Bench bench = Bench.start("query", PARTITIONS)) {
+            ResultFile.write("query", bench.postgresVersion(), conditions(), measure(bench));
+        }
+        return 0;
+    }
+
+    /** Under what it is measured, in a line. */
+    public String conditions() {
+        return "%,d events and duplicates over %,d lots; %,d s for each question after as long a warm-up; from when it was due to the last byte"
+                .formatted(events, lots, seconds);
+    }
+
+    /** A table of the waits. */
+    public String measure(Bench bench) throws Exception {
         StringBuilder table = new StringBuilder(
                         "| question | a second | answers | refused (429) | " + Percentiles.HEADING + " |\n")
                 .append("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
-        try (Bench bench = Bench.start("query", PARTITIONS);
-                Bench.Packaged stats = bench.service("stats-service", bench.database("stats"), heap)) {
+        try (Bench.Packaged stats = bench.service("stats-service", bench.database("stats"), heap)) {
             ReferenceLoad load = new ReferenceLoad(lots, events, Arrangement.SCATTERED);
             load.send(bench.bootstrap(), "none");
             stats.awaitReady();
@@ -57,31 +78,25 @@ public final class Query implements Callable<Integer> {
             while (api.inspected() < load.sum().inspected()) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
-            for (String path : paths) {
-                measure(api, path, new Percentiles()); // to warm up; not shown
+            for (Question question : questions.stream().map(Question::parse).toList()) {
+                measure(api, question, new Percentiles()); // to warm up; not shown
                 Percentiles waits = new Percentiles();
-                long refused = measure(api, path, waits);
-                table.append(
-                        "| %s | %,d | %,d | %,d | %s |%n".formatted(path, rate, waits.pieces(), refused, waits.row()));
+                long refused = measure(api, question, waits);
+                table.append("| %s | %,d | %,d | %,d | %s |%n"
+                        .formatted(question.path, question.perSecond, waits.pieces(), refused, waits.row()));
             }
-            ResultFile.write(
-                    "query",
-                    bench,
-                    "%,d events over %,d lots; %,d s for each question after as long a warm-up; time runs from when it was due"
-                            .formatted(load.events(), lots, seconds),
-                    table.toString());
         }
-        return 0;
+        return table.toString();
     }
 
     /** Returns how many questions were refused; the waits are those of the others. */
-    private long measure(Api api, String path, Percentiles waits) {
+    private long measure(Api api, Question question, Percentiles waits) {
         List<CompletableFuture<Boolean>> answers = new ArrayList<>();
-        Schedule schedule = Schedule.from(System.nanoTime(), rate);
-        for (long question = 0; question < rate * seconds; question++) {
-            schedule.await(question);
-            long due = schedule.due(question);
-            answers.add(api.ask(path).whenComplete((answered, failure) -> {
+        Schedule schedule = Schedule.from(System.nanoTime(), question.perSecond);
+        for (long number = 0; number < question.perSecond * seconds; number++) {
+            schedule.await(number);
+            long due = schedule.due(number);
+            answers.add(api.ask(question.path).whenComplete((answered, failure) -> {
                 if (Boolean.TRUE.equals(answered)) {
                     waits.take(due, System.nanoTime());
                 }

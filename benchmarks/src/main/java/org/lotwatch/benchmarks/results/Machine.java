@@ -11,13 +11,13 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import org.lotwatch.benchmarks.Bench;
 
 /** On what it was measured, as Linux and the jars tell it. */
-final class Machine {
+public final class Machine {
     private static final Pattern JAR = Pattern.compile(
             "(kafka-streams|flink-runtime|rocksdbjni|frocksdbjni|flink-connector-kafka|kafka-clients)-(\\d.*)\\.jar");
 
     private Machine() {}
 
-    static String hardware() throws IOException {
+    public static String hardware() throws IOException {
         long kibibytes = Long.parseLong(field("/proc/meminfo", "MemTotal").replaceAll("\\D", ""));
         return "%d processors (%s), %d GiB"
                 .formatted(
@@ -26,7 +26,7 @@ final class Machine {
                         Math.round(kibibytes / 1024.0 / 1024));
     }
 
-    static String java() {
+    public static String java() {
         return System.getProperty("java.vm.name") + " " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                 + System.getProperty("os.version");
     }

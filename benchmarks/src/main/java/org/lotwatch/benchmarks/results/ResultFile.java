@@ -3,7 +3,6 @@ package org.lotwatch.benchmarks.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -14,23 +13,28 @@ public final class ResultFile {
     private ResultFile() {}
 
     /**
-     * Writes a page under today's date and says where; a page of the same name and day is replaced.
+     * Writes and prints a page under today's date; a page of the same name and day is replaced.
      *
-     * @param name of the file, before the date
+     * @param name of the file, after the date
+     * @param postgres the database server's version
      * @param load what was done, a line or more
      * @param body what came of it
      */
-    public static void write(String name, Bench bench, String load, String body) throws IOException, SQLException {
-        LocalDate date = LocalDate.now(ZoneOffset.UTC);
-        Path directory = Bench.root().resolve("benchmarks/results");
-        Files.createDirectories(directory);
-        Path page = Files.writeString(
-                directory.resolve(name + "-" + date + ".md"), heading(name, date, bench, load) + "\n" + body);
+    public static void write(String name, String postgres, String load, String body) throws IOException {
+        Path page = keep(name, postgres, load, body);
         System.out.printf("%n%s%nwritten to %s%n", body, Bench.root().relativize(page));
     }
 
-    private static String heading(String name, LocalDate date, Bench bench, String load)
-            throws IOException, SQLException {
+    /** Writes a page as {@link #write} does and returns where, silently. */
+    public static Path keep(String name, String postgres, String load, String body) throws IOException {
+        LocalDate date = LocalDate.now(ZoneOffset.UTC);
+        Path directory = Bench.root().resolve("benchmarks/results");
+        Files.createDirectories(directory);
+        return Files.writeString(
+                directory.resolve(date + "-" + name + ".md"), heading(name, date, postgres, load) + "\n" + body);
+    }
+
+    private static String heading(String name, LocalDate date, String postgres, String load) throws IOException {
         String title = name.substring(0, 1).toUpperCase(Locale.ROOT)
                 + name.substring(1).replace('-', ' ');
         return """
@@ -40,7 +44,6 @@ public final class ResultFile {
                 * Java: %s
                 * Versions: %s; PostgreSQL %s
                 * Load: %s
-                """.formatted(
-                title, date, Machine.hardware(), Machine.java(), Machine.versions(), bench.postgresVersion(), load);
+                """.formatted(title, date, Machine.hardware(), Machine.java(), Machine.versions(), postgres, load);
     }
 }

@@ -2,6 +2,8 @@ package org.lotwatch.benchmarks.rivals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import org.lotwatch.benchmarks.Bench;
 import org.lotwatch.benchmarks.inmemory.JacksonCount;
 import org.lotwatch.benchmarks.inmemory.RawCount;
@@ -38,6 +40,11 @@ enum Candidate {
         return this != RAW;
     }
 
+    /** Whether a run of it takes so long that it may have fewer of them. */
+    boolean isSlow() {
+        return this == SQL || this == STREAMS_DSL || this == FLINK_ROCKSDB;
+    }
+
     /** Whether its jars are here; those of Kafka Streams and Flink are built apart. */
     boolean isBuilt() {
         return switch (this) {
@@ -46,6 +53,17 @@ enum Candidate {
             case STREAMS_DSL, STREAMS -> Files.isDirectory(libraries("streams"));
             case FLINK_HEAP, FLINK_ROCKSDB -> Files.isDirectory(libraries("flink"));
         };
+    }
+
+    /** Refuses to go on when jars of some are not here. */
+    static void requireBuilt(Collection<Candidate> wanted) {
+        List<String> missing = wanted.stream()
+                .filter(candidate -> !candidate.isBuilt())
+                .map(Candidate::label)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(missing + " must be built first: ./mvnw -Privals -DskipTests package");
+        }
     }
 
     /** Starts its process, with nothing kept from earlier runs. */

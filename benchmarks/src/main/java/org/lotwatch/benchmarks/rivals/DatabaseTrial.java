@@ -40,7 +40,7 @@ final class DatabaseTrial implements Trial {
         DatabaseAccess database = contest.bench().database(name.replace('-', '_'));
         return new DatabaseTrial(
                 contest.bench()
-                        .service("stats-service", database, contest.heap())
+                        .service("stats-service", database, contest.conditions().heap())
                         .process(),
                 database,
                 "select coalesce(sum(o.value::bigint), 0) from lane_progress, jsonb_each_text(next_offsets) as o",
@@ -60,7 +60,7 @@ final class DatabaseTrial implements Trial {
                         name,
                         System.getProperty("java.class.path"),
                         UpsertCount.class.getName(),
-                        contest.heap(),
+                        contest.conditions().heap(),
                         environment);
         return new DatabaseTrial(
                 process,

@@ -29,7 +29,7 @@ final class PrintedTrial implements Trial {
                         name,
                         System.getProperty("java.class.path"),
                         main.getName(),
-                        contest.heap(),
+                        contest.conditions().heap(),
                         settings.environment());
         return new PrintedTrial(
                 process, contest.bench().log(name), contest.load().records());

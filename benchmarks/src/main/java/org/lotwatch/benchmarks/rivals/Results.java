@@ -1,7 +1,6 @@
 package org.lotwatch.benchmarks.rivals;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -31,13 +30,13 @@ final class Results {
         return List.copyOf(failures);
     }
 
-    /** The middle of one figure over the runs; of two in the middle the mean. Nothing: no run came to its end. */
-    Optional<Double> median(ToDoubleFunction<Timing> figure) {
-        return median(timings.stream().mapToDouble(figure).toArray());
+    /** One figure over the runs. Nothing: no run came to its end. */
+    Optional<Spread> spread(ToDoubleFunction<Timing> figure) {
+        return Spread.of(timings.stream().mapToDouble(figure).toArray());
     }
 
-    /** The median of the quotients of this and other, run by run; nothing if a run of either failed. */
-    Optional<Double> medianRatio(Results other, ToDoubleFunction<Timing> figure) {
+    /** The quotients of this and other, round by round, for as many rounds as both ran; nothing if a run of either failed. */
+    Optional<Spread> ratio(Results other, ToDoubleFunction<Timing> figure) {
         if (!areComplete() || !other.areComplete()) {
             return Optional.empty();
         }
@@ -45,15 +44,6 @@ final class Results {
         for (int run = 0; run < ratios.length; run++) {
             ratios[run] = figure.applyAsDouble(timings.get(run)) / figure.applyAsDouble(other.timings.get(run));
         }
-        return median(ratios);
-    }
-
-    private static Optional<Double> median(double[] figures) {
-        if (figures.length == 0) {
-            return Optional.empty();
-        }
-        Arrays.sort(figures);
-        int middle = figures.length / 2;
-        return Optional.of(figures.length % 2 == 1 ? figures[middle] : (figures[middle - 1] + figures[middle]) / 2);
+        return Spread.of(ratios);
     }
 }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lotwatch.benchmarks.Arrangement;
-import org.lotwatch.benchmarks.Bench;
-import org.lotwatch.benchmarks.ReferenceLoad;
+import org.lotwatch.benchmarks.results.ResultFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +38,12 @@ public final class Rivals implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "3", description = "runs of each, by turns (${DEFAULT-VALUE})")
     private int runs;
 
+    @Option(
+            names = "--slow-runs",
+            defaultValue = "3",
+            description = "at most so many of sql, streams-dsl and flink-rocksdb (${DEFAULT-VALUE})")
+    private int slowRuns;
+
     @Option(names = "--heap", defaultValue = "1536m", description = "of each candidate (${DEFAULT-VALUE})")
     private String heap = "";
 
@@ -47,7 +52,7 @@ public final class Rivals implements Callable<Integer> {
 
     @Option(
             names = "--commit-millis",
-            defaultValue = "500",
+            defaultValue = "1000",
             description = "between two commits of those that commit by the clock, at most 1000 (${DEFAULT-VALUE})")
     private long commitMillis;
 
@@ -63,40 +68,23 @@ public final class Rivals implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Candidate> candidates = candidates();
+        Map<Candidate, Integer> turns = turns();
         Arrangement arrangement = clustered ? Arrangement.CLUSTERED : Arrangement.SCATTERED;
-        ReferenceLoad load = new ReferenceLoad(lots, events, arrangement);
-        try (Bench bench = Bench.start("rivals", partitions)) {
-            load.send(bench.bootstrap(), compression);
-            Contest contest = new Contest(bench, load, heap, commitMillis, partitions);
-            Map<Candidate, Results> results = new EnumMap<>(Candidate.class);
+        Conditions conditions = new Conditions(events, lots, arrangement, partitions, compression, heap, commitMillis);
+        try (Contest contest = Contest.open(conditions, turns)) {
             for (int run = 1; run <= runs; run++) {
-                for (Candidate candidate : candidates) {
-                    run(candidate, contest, run, results.computeIfAbsent(candidate, unseen -> new Results()));
-                }
+                contest.round(run);
             }
-            Conditions conditions =
-                    new Conditions(load, arrangement, lots, partitions, compression, heap, commitMillis, runs);
-            new ResultPage(conditions, results).write(bench);
-            return results.values().stream().allMatch(Results::areComplete) ? 0 : 1;
+            ResultFile.write(
+                    "rivals-" + conditions.slug(),
+                    contest.postgresVersion(),
+                    conditions + "; " + conditions.settings(),
+                    ContestTable.of(contest) + "\n" + ContestTable.meanings());
+            return contest.isComplete() ? 0 : 1;
         }
     }
 
-    /** One that fails does not keep the others from their turn, but it fails the command. */
-    private static void run(Candidate candidate, Contest contest, int run, Results results) throws Exception {
-        try {
-            Timing timing = Timing.of(candidate, contest, run);
-            results.add(timing);
-            System.out.printf(
-                    "run %d  %-14s %,12.0f/s cold %,12.0f/s warm %8.2f us/event%n",
-                    run, candidate.label(), timing.cold(), timing.warm(), timing.cpuMicros());
-        } catch (IllegalStateException e) {
-            results.fail(String.valueOf(e.getMessage()));
-            System.out.printf("run %d  %-14s failed: %s%n", run, candidate.label(), e.getMessage());
-        }
-    }
-
-    private List<Candidate> candidates() {
+    private Map<Candidate, Integer> turns() {
         require(!(clustered && scattered), "--clustered and --scattered exclude each other");
         require(commitMillis >= 1 && commitMillis <= 1000, "--commit-millis must be 1 to 1000, was " + commitMillis);
         require(lots >= 1 && events >= 4L * lots, "--events must be at least 4 times --lots, were " + events);
@@ -105,15 +93,14 @@ public final class Rivals implements Callable<Integer> {
         List<String> strangers = new ArrayList<>(only);
         strangers.removeAll(known);
         require(strangers.isEmpty(), "--only must name some of " + known + ", named " + strangers);
-        List<Candidate> chosen = Arrays.stream(Candidate.values())
-                .filter(candidate -> only.isEmpty() || only.contains(candidate.label()))
-                .toList();
-        List<String> missing = chosen.stream()
-                .filter(candidate -> !candidate.isBuilt())
-                .map(Candidate::label)
-                .toList();
-        require(missing.isEmpty(), missing + " must be built first: ./mvnw -Privals -DskipTests package");
-        return chosen;
+        Map<Candidate, Integer> turns = new EnumMap<>(Candidate.class);
+        for (Candidate candidate : Candidate.values()) {
+            if (only.isEmpty() || only.contains(candidate.label())) {
+                turns.put(candidate, candidate.isSlow() ? Math.min(runs, slowRuns) : runs);
+            }
+        }
+        Candidate.requireBuilt(turns.keySet());
+        return turns;
     }
 
     private void require(boolean holds, String message) {

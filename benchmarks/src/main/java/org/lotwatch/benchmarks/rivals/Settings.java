@@ -11,7 +11,7 @@ final class Settings {
                 contest.bench().bootstrap(),
                 "totals-of-" + name,
                 contest.bench().state(name),
-                contest.commitMillis(),
+                contest.conditions().commitMillis(),
                 Runtime.getRuntime().availableProcessors());
     }
 }

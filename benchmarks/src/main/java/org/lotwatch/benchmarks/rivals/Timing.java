@@ -1,5 +1,6 @@
 package org.lotwatch.benchmarks.rivals;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import org.lotwatch.benchmarks.counting.LotTotals;
  * @param cpuMicros processor time of application, broker and database per record, over the whole run
  * @param warmCpuMicros the same over the second half
  * @param peakMebibytes the most memory that the application's process has had resident
+ * @param loadBefore the machine's load average of a minute when the run began, of which the run before it is a part
+ * @param loadAfter the same when it was over
  */
 record Timing(
         double startSeconds,
@@ -26,12 +29,18 @@ record Timing(
         double all,
         double cpuMicros,
         double warmCpuMicros,
-        double peakMebibytes) {
+        double peakMebibytes,
+        double loadBefore,
+        double loadAfter) {
 
     private static final long LOOK_MILLIS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private record Mark(long nanos, long cpu, long records) {
+    private record Mark(long nanos, long cpu, long records, double load) {
+
+        static Mark now(long cpu, long records) throws IOException {
+            return new Mark(System.nanoTime(), cpu, records, ProcessCost.loadAverage());
+        }
 
         double rateTo(Mark end) {
             return (end.records - records) * 1e9 / Math.max(1, end.nanos - nanos);
@@ -45,11 +54,10 @@ record Timing(
     /** Runs a candidate to the commit that covers the last record, ends it, and holds its totals against the load's. */
     static Timing of(Candidate candidate, Contest contest, int run) throws Exception {
         Bench bench = contest.bench();
-        long serversCpu = bench.cpuMicros();
-        long begin = System.nanoTime();
+        Mark start = Mark.now(bench.cpuMicros(), 0);
         Trial trial = candidate.start(contest, run);
         try {
-            return of(candidate, trial, contest, new Mark(begin, serversCpu, 0));
+            return of(candidate, trial, contest, start);
         } finally {
             trial.close();
         }
@@ -69,7 +77,9 @@ record Timing(
                 start.rateTo(end),
                 start.cpuTo(end),
                 half.cpuTo(end),
-                peak);
+                peak,
+                start.load,
+                end.load);
     }
 
     private static Mark await(Trial trial, Contest contest, long records) throws Exception {
@@ -78,11 +88,8 @@ record Timing(
         while (true) {
             long covered = trial.covered();
             if (covered >= records) {
-                return new Mark(
-                        System.nanoTime(),
-                        contest.bench().cpuMicros()
-                                + ProcessCost.cpuMicros(trial.process().toHandle()),
-                        covered);
+                long application = ProcessCost.cpuMicros(trial.process().toHandle());
+                return Mark.now(contest.bench().cpuMicros() + application, covered);
             }
             if (covered > seen) {
                 seen = covered;

@@ -44,12 +44,13 @@ final class TopicTrial implements Trial {
         createTopic(contest, settings.totalsTopic());
         Map<String, String> environment = new HashMap<>(settings.environment());
         environment.put("STATE_BACKEND", backend);
-        Process process = contest.bench().main(name, classPath, main, contest.heap(), environment);
+        Process process =
+                contest.bench().main(name, classPath, main, contest.conditions().heap(), environment);
         return new TopicTrial(process, settings, contest);
     }
 
     private static void createTopic(Contest contest, String topic) throws Exception {
-        NewTopic totals = new NewTopic(topic, contest.partitions(), (short) 1)
+        NewTopic totals = new NewTopic(topic, contest.conditions().partitions(), (short) 1)
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
         try (Admin admin = admin(contest)) {
             admin.createTopics(List.of(totals)).all().get();
@@ -62,7 +63,8 @@ final class TopicTrial implements Trial {
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        List<TopicPartition> partitions = IntStream.range(0, contest.partitions())
+        List<TopicPartition> partitions = IntStream.range(
+                        0, contest.conditions().partitions())
                 .mapToObj(partition -> new TopicPartition(settings.totalsTopic(), partition))
                 .toList();
         consumer.assign(partitions);
