@@ -49,6 +49,20 @@ final class Answers {
         }
     }
 
+    /** A figure of the metrics, summed over its labels; 0 where it is not there. */
+    double figure(String name) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(base + "/q/metrics")))
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET /q/metrics", e);
+        }
+    }
+
     /** The body of a GET below {@code /api/v1} that must answer 200. */
     JsonNode get(String path) {
         try {
