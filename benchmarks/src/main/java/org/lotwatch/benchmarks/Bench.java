@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lotwatch.embedded.DatabaseAccess;
@@ -126,16 +127,24 @@ public final class Bench implements AutoCloseable {
 
     /** Starts a packaged service and returns at once. */
     public Packaged service(String module, DatabaseAccess database, String heap) throws IOException {
+        return service(module, database, heap, Map.of());
+    }
+
+    /** The same with more in its environment. */
+    public Packaged service(String module, DatabaseAccess database, String heap, Map<String, String> more)
+            throws IOException {
         int port = Ports.free();
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(Map.of(
+                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "KAFKA_BOOTSTRAP_SERVERS", bootstrap,
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password()));
         Process process = java(
                 directory.resolve(module + "-" + port + ".log"),
-                Map.of(
-                        "QUARKUS_HTTP_PORT", String.valueOf(port),
-                        "KAFKA_BOOTSTRAP_SERVERS", bootstrap,
-                        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
-                        "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                        "QUARKUS_DATASOURCE_PASSWORD", database.password()),
+                environment,
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-jar",

@@ -11,7 +11,7 @@ import org.lotwatch.testkit.oracle.History;
 @Timeout(300)
 class OutOfMemoryST {
     private static final int OUT_OF_MEMORY = 3;
-    private static final int ENOUGH_FOR_SOME_LEDGERS = 52;
+    private static final int ENOUGH_FOR_SOME_LEDGERS = 76;
 
     @Test
     void aServiceThatRunsOutOfMemoryEndsAndItsSuccessorCountsRight() throws Exception {

@@ -13,6 +13,7 @@ import java.util.List;
 /** Clients of HTTP that begin and do not go on. */
 final class SlowClients implements AutoCloseable {
     private static final int LOOK_MILLIS = 1;
+    private static final int MUCH = 50;
 
     private final List<Socket> sockets = new ArrayList<>();
     private final URI service;
@@ -41,7 +42,16 @@ final class SlowClients implements AutoCloseable {
 
     /** So many questions whose answers are not read. */
     void readNothing(int times, String path) throws IOException {
-        begin(times, ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(20));
+        begin(times, question(path));
+    }
+
+    /** The same with more questions on each connection than the network holds answers to. */
+    void askMuchAndReadNothing(int times, String path) throws IOException {
+        begin(times, question(path).repeat(MUCH));
+    }
+
+    private static String question(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     }
 
     private void begin(int times, String text) throws IOException {

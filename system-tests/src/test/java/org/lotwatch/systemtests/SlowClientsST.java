@@ -37,6 +37,7 @@ class SlowClientsST {
                 slow.sendHalfAHead(OF_EACH_KIND);
                 slow.sendNoBody(OF_EACH_KIND, "/api/v1/shipments");
                 slow.readNothing(OF_EACH_KIND, "/q/openapi");
+                slow.askMuchAndReadNothing(OF_EACH_KIND / 20, "/q/openapi");
                 for (int i = 0; i < 20; i++) {
                     assertIsServed(shipment);
                 }
