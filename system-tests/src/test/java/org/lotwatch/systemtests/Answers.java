@@ -89,6 +89,16 @@ final class Answers {
         }
     }
 
+    /** Whatever a GET below {@code /api/v1} answers. */
+    Answer ask(String path) {
+        try {
+            HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)));
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET " + path, e);
+        }
+    }
+
     /** All items of a list, page by page. */
     List<JsonNode> all(String path) {
         List<JsonNode> items = new ArrayList<>();
