@@ -89,6 +89,15 @@ final class Answers {
         }
     }
 
+    /** Whether a question that needs the database is answered. */
+    boolean isAnswering() {
+        try {
+            return ask("/lots?limit=1").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
     /** Whatever a GET below {@code /api/v1} answers. */
     Answer ask(String path) {
         try {

@@ -61,6 +61,9 @@ enum Fault {
         }
     }
 
+    /** To repeat some kinds, by their names with commas between; all if empty. */
+    private static final String ONLY = System.getProperty("lotwatch.faults.only", "");
+
     private final Form form;
     private final Sort sort;
     private final Strike strike;
@@ -97,6 +100,7 @@ enum Fault {
 
     private static List<Fault> round(Form form) {
         return Stream.of(values())
+                .filter(fault -> ONLY.isEmpty() || List.of(ONLY.split(",")).contains(fault.name()))
                 .filter(fault -> form == Form.LONG || fault.form == Form.SHORT)
                 .flatMap(fault -> Collections.nCopies(form == Form.LONG ? fault.sort.turns : 1, fault).stream())
                 .toList();

@@ -63,8 +63,12 @@ final class WireFaults {
 
     /** The server has forgotten the connections, the client believes in them for as long as it waits for an answer. */
     static void forgetConnectionsToDatabase(FaultSite site, SplittableRandom random) {
-        site.any(random).toDatabase().abandonAll();
+        Replica replica = site.any(random);
+        replica.toDatabase().abandonAll();
         last(site, random);
+        FaultSite.until(
+                "questions are answered again",
+                () -> replica.service().answers().isAnswering());
     }
 
     static void forgetConnectionsToBroker(FaultSite site, SplittableRandom random) {
