@@ -2,7 +2,6 @@ package org.lotwatch.systemtests;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,8 +21,12 @@ class GroupProtocolsST {
 
     @Test
     void underTheConsumerProtocolNoFaultLosesARecordOrCountsItTwice() throws Exception {
-        try (Installation installation = Installation.start(getClass());
-                FaultSite site = FaultSite.open(installation, replicas(installation), History.of(SEED, 60, 20_000))) {
+        try (Installation installation =
+                        Installation.start(getClass()).withReplicas("LOTWATCH_GROUP_PROTOCOL", "consumer");
+                FaultSite site = FaultSite.open(
+                        installation,
+                        List.of(installation.replica(), installation.replica()),
+                        History.of(SEED, 60, 20_000))) {
             SplittableRandom random = new SplittableRandom(SEED);
             for (Fault fault : FAULTS) {
                 fault.strike(site, random);
@@ -32,11 +35,5 @@ class GroupProtocolsST {
                 System.out.println("consumer protocol: " + fault + " did no harm");
             }
         }
-    }
-
-    private static List<Replica> replicas(Installation installation) {
-        List<Replica> replicas = Stream.generate(installation::replica).limit(2).toList();
-        replicas.forEach(replica -> replica.service().with("LOTWATCH_GROUP_PROTOCOL", "consumer"));
-        return replicas;
     }
 }

@@ -33,6 +33,7 @@ final class Installation implements AutoCloseable {
     private final BrokerProcess broker;
     private EmbeddedPostgres postgres;
     private final List<PackagedService> services = new ArrayList<>();
+    private final Map<String, String> ofReplicas = new HashMap<>();
 
     private Installation(Path directory, BrokerProcess broker, EmbeddedPostgres postgres) {
         this.directory = directory;
@@ -96,6 +97,12 @@ final class Installation implements AutoCloseable {
         return service("stats-service", database, "1g");
     }
 
+    /** An environment variable of every replica from now on. */
+    Installation withReplicas(String name, String value) {
+        ofReplicas.put(name, value);
+        return this;
+    }
+
     /** Another replica of stats-service, behind wires of its own, that gives up its lanes after six seconds of silence. */
     Replica replica() {
         return replica("stats");
@@ -119,6 +126,7 @@ final class Installation implements AutoCloseable {
                 .with(PackagedService.STARTS_QUICKLY)
                 .with("MP_MESSAGING_INCOMING_EVENTS_SESSION_TIMEOUT_MS", "6000")
                 .with("MP_MESSAGING_INCOMING_EVENTS_HEARTBEAT_INTERVAL_MS", "1000");
+        ofReplicas.forEach(replica.service()::with);
         return replica;
     }
 

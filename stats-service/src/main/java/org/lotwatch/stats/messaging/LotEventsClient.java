@@ -23,7 +23,10 @@ class LotEventsClient implements ClientCustomizer<Map<String, Object>> {
     private static final Set<String> ONLY_CLASSIC = Set.of(
             ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
             ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG);
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            // accepted, but a killed member's name is refused to its successor, for good, until the brokers have missed
+            // it
+            ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
 
     private final ChainPositions positions;
     private final Optional<String> instanceId;
