@@ -11,19 +11,24 @@ import org.lotwatch.testkit.oracle.History;
 @Timeout(300)
 class OutOfMemoryST {
     private static final int OUT_OF_MEMORY = 3;
-    private static final int ENOUGH_FOR_SOME_LEDGERS = 76;
+    private static final int MOST_HISTORIES = 10;
 
     @Test
     void aServiceThatRunsOutOfMemoryEndsAndItsSuccessorCountsRight() throws Exception {
         try (Installation installation = Installation.start(getClass())) {
-            Feeding.of(installation.bootstrap(), History.of(5, 2_000, 150_000)).await();
-            PackagedService stats = installation.stats();
             StoredLanes stored = new StoredLanes(installation.database("stats"));
-
-            stats.with("-XX:+ExitOnOutOfMemoryError")
+            PackagedService stats = installation
+                    .stats()
+                    .with("-XX:+ExitOnOutOfMemoryError")
                     .with("LOTWATCH_LEDGERS_MAX_MEMORY", "1G")
-                    .withHeap(ENOUGH_FOR_SOME_LEDGERS + "m")
-                    .start();
+                    .withHeap("80m")
+                    .start()
+                    .awaitReady();
+
+            for (int seed = 0; stats.isAlive() && seed < MOST_HISTORIES; seed++) {
+                Feeding.of(installation.bootstrap(), History.of(seed, 500, 30_000))
+                        .await();
+            }
             assertThat(stats.ended()).isEqualTo(OUT_OF_MEMORY);
             assertThat(stored.commits()).isPositive();
             stats.withHeap("512m").start().awaitReady();

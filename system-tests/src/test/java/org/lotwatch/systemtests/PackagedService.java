@@ -116,6 +116,10 @@ final class PackagedService implements AutoCloseable {
         return running().waitFor();
     }
 
+    boolean isAlive() {
+        return running().isAlive();
+    }
+
     /** Waits until it has ended by itself; answers with what code. */
     int ended() {
         await(name + " has ended; its log: " + log)
