@@ -17,7 +17,7 @@ import org.lotwatch.embedded.KafkaSettings;
 
 /** A real broker in a process of its own, so that it can be killed and paused; it keeps its ports and its data. */
 final class BrokerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final KafkaSettings settings;
     private @Nullable Process process;

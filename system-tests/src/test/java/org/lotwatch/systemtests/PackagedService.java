@@ -18,7 +18,7 @@ final class PackagedService implements AutoCloseable {
     /** For a process that is to be killed before long: it is not worth much compiling. */
     static final String STARTS_QUICKLY = "-XX:TieredStopAtLevel=1";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final String name;
     private final Path jar;
