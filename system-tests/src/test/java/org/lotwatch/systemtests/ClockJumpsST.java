@@ -14,7 +14,7 @@ import org.lotwatch.testkit.oracle.History;
 class ClockJumpsST {
     private static final long SEED = 20240210;
     private static final List<String> JUMPS = List.of("+1h", "-1h", "+1d", "-1d", "-5s", "+0");
-    private static final int RECORDS_PER_JUMP = 400;
+    private static final int RECORDS_PER_JUMP = 1_000;
 
     @Test
     void clocksThatJumpChangeNoTotal() throws Exception {

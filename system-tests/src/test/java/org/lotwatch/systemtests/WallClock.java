@@ -41,7 +41,7 @@ final class WallClock {
         return clock;
     }
 
-    /** For the environment of a process that is to see this clock. */
+    /** For the environment of a process that is to see this clock, and its jumps within a second. */
     Map<String, String> environment() {
         return Map.of(
                 "LD_PRELOAD",
