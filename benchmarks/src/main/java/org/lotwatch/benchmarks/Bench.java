@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -128,16 +129,24 @@ public final class Bench implements AutoCloseable {
 
     /** Starts a packaged service and returns at once. */
     public Packaged service(String module, DatabaseAccess database, String heap) throws IOException {
+        return service(module, database, heap, Map.of());
+    }
+
+    /** The same with more in its environment. */
+    public Packaged service(String module, DatabaseAccess database, String heap, Map<String, String> more)
+            throws IOException {
         int port = Ports.free();
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(Map.of(
+                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "KAFKA_BOOTSTRAP_SERVERS", bootstrap,
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password()));
         Process process = java(
                 directory.resolve(module + "-" + port + ".log"),
-                Map.of(
-                        "QUARKUS_HTTP_PORT", String.valueOf(port),
-                        "KAFKA_BOOTSTRAP_SERVERS", bootstrap,
-                        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                        "QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),
-                        "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                        "QUARKUS_DATASOURCE_PASSWORD", database.password()),
+                environment,
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-jar",

@@ -13,7 +13,15 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         description = "Measures the packaged services. Everything runs on loopback, with data below target/.",
         mixinStandardHelpOptions = true,
-        subcommands = {Goals.class, Ingest.class, Latency.class, Query.class, Rivals.class, WritePath.class})
+        subcommands = {
+            Goals.class,
+            Ingest.class,
+            Latency.class,
+            Query.class,
+            Recovery.class,
+            Rivals.class,
+            WritePath.class
+        })
 public final class Benchmarks {
     private Benchmarks() {}
 

@@ -6,6 +6,8 @@ public enum Alarm {
     RETENTION_GAP,
     /** The log ends before the lane's next record: records that were counted are gone. */
     LOG_TRUNCATED,
+    /** The lane's next record is in the log, and its bytes are not those that were written. */
+    LOG_UNREADABLE,
     /** A topic, or the whole cluster, is not the one the lane was counted from. */
     TOPIC_RECREATED,
     /** The input topics have unequal numbers of partitions, so that no lane has all records of its lots. */

@@ -49,6 +49,20 @@ final class Answers {
         }
     }
 
+    /** A figure of the metrics, summed over its labels; 0 where it is not there. */
+    double figure(String name) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(base + "/q/metrics")))
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET /q/metrics", e);
+        }
+    }
+
     /** The body of a GET below {@code /api/v1} that must answer 200. */
     JsonNode get(String path) {
         try {
@@ -72,6 +86,25 @@ final class Answers {
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException("POST " + path, e);
+        }
+    }
+
+    /** Whether a question that needs the database is answered. */
+    boolean isAnswering() {
+        try {
+            return ask("/lots?limit=1").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** Whatever a GET below {@code /api/v1} answers. */
+    Answer ask(String path) {
+        try {
+            HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)));
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET " + path, e);
         }
     }
 

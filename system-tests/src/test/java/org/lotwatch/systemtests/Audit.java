@@ -23,12 +23,17 @@ import org.lotwatch.testkit.oracle.TopicLog;
 record Audit(int records, int acknowledged) {
 
     static Audit of(FaultSite site) throws SQLException {
+        return of(site, site.replicas().get(0));
+    }
+
+    /** @param answering the replica that is asked for figures */
+    static Audit of(FaultSite site, Replica answering) throws SQLException {
         TopicLog log = site.installation().log();
         Oracle oracle = log.counted(List.of());
         assertEveryAcknowledgedRecordStands(site.traffic(), log);
         assertThat(fates(site.stored().counts())).isEqualTo(fates(oracle));
         assertThat(site.stored().ledgers()).isEqualTo(ledgers(oracle));
-        new Books(site.replicas().get(0).service().answers(), oracle).agreeNow();
+        new Books(answering.service().answers(), oracle).agreeNow();
         return new Audit(log.records().size(), site.traffic().acknowledged().size());
     }
 

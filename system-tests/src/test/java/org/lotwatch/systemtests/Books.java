@@ -3,9 +3,12 @@ package org.lotwatch.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.testkit.oracle.Oracle;
@@ -28,6 +31,8 @@ final class Books {
             "reinspectedUnmatched",
             "overInspected");
 
+    private static final int REFUSED = 400;
+
     private final Answers answers;
     private final Oracle oracle;
 
@@ -45,9 +50,22 @@ final class Books {
         oracle.lots().forEach(lot -> counted.put(lot, only(oracle.tally(lot, now, Instant.MAX))));
 
         assertThat(told).isNotEmpty().isEqualTo(counted);
-        JsonNode totals = answers.get("/totals");
-        assertThat(tally(totals.get("total"))).isEqualTo(only(oracle.total(now, Instant.MAX, null)));
-        assertThat(totals.get("balance").get("balances").asBoolean()).isTrue();
+        Answers.Answer totals = answers.ask("/totals");
+        if (totals.status() == REFUSED) {
+            assertThat(totals.body().get("type").asText()).endsWith("range-too-wide");
+            assertThat(rounds(counted.values()).bitLength()).isGreaterThanOrEqualTo(Long.SIZE);
+            return;
+        }
+        assertThat(tally(totals.body().get("total"))).isEqualTo(only(oracle.total(now, Instant.MAX, null)));
+        assertThat(totals.body().get("balance").get("balances").asBoolean()).isTrue();
+    }
+
+    /** Some lots of the made-up logs hold as many rounds as can be stated: few of them together are more than can be told. */
+    private static BigInteger rounds(Collection<Map<String, @Nullable Long>> lots) {
+        return lots.stream()
+                .flatMap(lot -> lot.values().stream().filter(Objects::nonNull))
+                .map(BigInteger::valueOf)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** The grand total at a pair of instants. */

@@ -17,7 +17,7 @@ import org.lotwatch.embedded.KafkaSettings;
 
 /** A real broker in a process of its own, so that it can be killed and paused; it keeps its ports and its data. */
 final class BrokerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final KafkaSettings settings;
     private @Nullable Process process;
@@ -55,6 +55,7 @@ final class BrokerProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                PackagedService.STARTS_QUICKLY,
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -92,6 +93,12 @@ final class BrokerProcess implements AutoCloseable {
 
     void kill() throws InterruptedException {
         running().destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM: it writes everything down and ends. */
+    void stop() throws InterruptedException {
+        running().destroy();
+        running().waitFor();
     }
 
     private Process running() {

@@ -12,7 +12,7 @@ import org.lotwatch.testkit.oracle.LogRecord;
 
 /** What faults happen to: a broker, a database, replicas of stats-service behind wires, and traffic that does not stop. */
 final class FaultSite implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Installation installation;
     private final List<Replica> replicas;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lotwatch.embedded.DatabaseAccess;
 import org.lotwatch.embedded.Databases;
 import org.lotwatch.embedded.Durability;
@@ -32,6 +33,7 @@ final class Installation implements AutoCloseable {
     private final BrokerProcess broker;
     private EmbeddedPostgres postgres;
     private final List<PackagedService> services = new ArrayList<>();
+    private final Map<String, String> ofReplicas = new HashMap<>();
 
     private Installation(Path directory, BrokerProcess broker, EmbeddedPostgres postgres) {
         this.directory = directory;
@@ -40,6 +42,11 @@ final class Installation implements AutoCloseable {
     }
 
     static Installation start(Class<?> test) {
+        return start(test, directory -> {});
+    }
+
+    /** @param prepare is given the directory, empty, before anything runs in it */
+    static Installation start(Class<?> test, Consumer<Path> prepare) {
         Path directory =
                 Path.of("target", "installations", test.getSimpleName()).toAbsolutePath();
         try {
@@ -48,6 +55,7 @@ final class Installation implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot clear " + directory, e);
         }
+        prepare.accept(directory);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(postgres(directory, 0));
         BrokerProcess broker = BrokerProcess.start(directory.resolve("kafka"));
         Topics.create(broker.bootstrap(), new TopicPlan(12, Durability.DISPOSABLE));
@@ -89,18 +97,52 @@ final class Installation implements AutoCloseable {
         return service("stats-service", database, "1g");
     }
 
+    /** An environment variable of every replica from now on. */
+    Installation withReplicas(String name, String value) {
+        ofReplicas.put(name, value);
+        return this;
+    }
+
     /** Another replica of stats-service, behind wires of its own, that gives up its lanes after six seconds of silence. */
     Replica replica() {
-        DatabaseAccess access = database("stats");
+        return replica("stats");
+    }
+
+    /** The first replica of a generation of totals that is counted anew. */
+    Replica generation(String name) {
+        Replica replica = replica(databaseOf(name));
+        replica.service().with("LOTWATCH_GENERATION", name);
+        return replica;
+    }
+
+    /** Where a generation is counted. */
+    static String databaseOf(String generation) {
+        return "stats_" + generation;
+    }
+
+    private Replica replica(String database) {
+        Replica replica = behindWires("stats-service", database, "512m");
+        replica.service()
+                .with(PackagedService.STARTS_QUICKLY)
+                .with("MP_MESSAGING_INCOMING_EVENTS_SESSION_TIMEOUT_MS", "6000")
+                .with("MP_MESSAGING_INCOMING_EVENTS_HEARTBEAT_INTERVAL_MS", "1000");
+        ofReplicas.forEach(replica.service()::with);
+        return replica;
+    }
+
+    /** A producing service behind wires of its own. */
+    Replica producer(String module) {
+        return behindWires(module, module.replace("-service", ""), "384m");
+    }
+
+    private Replica behindWires(String module, String database, String heap) {
+        DatabaseAccess access = database(database);
         Wire toDatabase = Wire.to(access.port(), new PostgresAnswers());
         Wire toBroker = Wire.to(broker.port(), new BrokerAnswers(broker.port()));
-        Map<String, String> environment = environment(
-                new DatabaseAccess(
-                        "127.0.0.1", toDatabase.port(), access.database(), access.username(), access.password()),
-                "127.0.0.1:" + toBroker.port());
-        environment.put("MP_MESSAGING_INCOMING_EVENTS_SESSION_TIMEOUT_MS", "6000");
-        environment.put("MP_MESSAGING_INCOMING_EVENTS_HEARTBEAT_INTERVAL_MS", "1000");
-        return new Replica(service("stats-service", environment, "512m"), toDatabase, toBroker);
+        DatabaseAccess throughWire = new DatabaseAccess(
+                "127.0.0.1", toDatabase.port(), access.database(), access.username(), access.password());
+        Map<String, String> environment = environment(throughWire, "127.0.0.1:" + toBroker.port());
+        return new Replica(service(module, environment, heap), toDatabase, toBroker);
     }
 
     PackagedService shipment() {

@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One packaged service as a process of its own; it may be started, stopped, killed and started again. */
 final class PackagedService implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** For a process that is to be killed before long: it is not worth much compiling. */
+    static final String STARTS_QUICKLY = "-XX:TieredStopAtLevel=1";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final String name;
     private final Path jar;
     private final int port;
-    private final String heap;
+    private String heap;
     private final Map<String, String> environment;
     private final Path log;
     private final List<String> javaOptions = new ArrayList<>();
@@ -41,6 +44,12 @@ final class PackagedService implements AutoCloseable {
     /** From the next start on. */
     PackagedService with(String javaOption) {
         javaOptions.add(javaOption);
+        return this;
+    }
+
+    /** An environment variable, from the next start on. */
+    PackagedService with(String name, String value) {
+        environment.put(name, value);
         return this;
     }
 
@@ -105,6 +114,25 @@ final class PackagedService implements AutoCloseable {
     int stop() throws InterruptedException {
         running().destroy();
         return running().waitFor();
+    }
+
+    boolean isAlive() {
+        return running().isAlive();
+    }
+
+    /** Waits until it has ended by itself; answers with what code. */
+    int ended() {
+        await(name + " has ended; its log: " + log)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !running().isAlive());
+        return running().exitValue();
+    }
+
+    /** From the next start on. */
+    PackagedService withHeap(String other) {
+        heap = other;
+        return this;
     }
 
     private Process running() {

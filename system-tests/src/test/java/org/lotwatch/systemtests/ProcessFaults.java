@@ -28,9 +28,9 @@ final class ProcessFaults {
         replica.toDatabase().mend();
         site.traffic().rest();
         site.awaitApplied();
-        long lanes = assignments(replica);
+        long lanes = replica.assignments();
         replica.thaw();
-        FaultSite.until("the replica that stood still has its share again", () -> assignments(replica) > lanes);
+        FaultSite.until("the replica that stood still has its share again", () -> replica.assignments() > lanes);
         site.traffic().goOn();
     }
 
@@ -49,14 +49,6 @@ final class ProcessFaults {
 
     private static Set<Long> writing(FaultSite site, Replica replica) throws SQLException {
         return site.stored().inTheMiddleOfACommit(replica.toDatabase().portsAtServer());
-    }
-
-    private static long assignments(Replica replica) {
-        return replica.service()
-                .said()
-                .lines()
-                .filter(line -> line.contains("lanes assigned"))
-                .count();
     }
 
     static void killBroker(FaultSite site, SplittableRandom random) throws Exception {

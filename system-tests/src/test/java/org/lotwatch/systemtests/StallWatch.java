@@ -13,7 +13,7 @@ final class StallWatch implements AutoCloseable {
     private final StoredLanes stored;
     private long commits = -1;
     private long since = System.nanoTime();
-    private volatile long longest;
+    private long longest;
 
     StallWatch(StoredLanes stored) {
         this.stored = stored;
@@ -21,18 +21,32 @@ final class StallWatch implements AutoCloseable {
     }
 
     private void look() {
+        long found = commits();
         long now = System.nanoTime();
-        longest = Math.max(longest, now - since);
-        try {
-            long found = stored.commits();
+        synchronized (this) {
+            longest = Math.max(longest, now - since);
             since = found == commits ? since : now;
             commits = found;
-        } catch (SQLException e) {
-            commits = -1; // a database that is away takes no commits either; the time goes on
         }
     }
 
-    Duration longest() {
+    /** A database that is away takes no commits either; the time goes on. */
+    private long commits() {
+        try {
+            return stored.commits();
+        } catch (SQLException e) {
+            return commits;
+        }
+    }
+
+    /** From now on; what was measured before is forgotten. */
+    synchronized void begin() {
+        longest = 0;
+        since = System.nanoTime();
+    }
+
+    /** Since the last beginning. */
+    synchronized Duration longest() {
         return Duration.ofNanos(longest);
     }
 

@@ -29,7 +29,7 @@ import org.lotwatch.testkit.oracle.LogRecord;
  */
 final class Traffic implements AutoCloseable {
     private static final int HANDFUL = 40;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Map<String, ProducerRecord<byte[], byte[]>> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger sent = new AtomicInteger();

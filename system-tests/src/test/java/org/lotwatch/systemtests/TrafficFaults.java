@@ -19,6 +19,7 @@ import org.lotwatch.testkit.oracle.LogRecord;
 final class TrafficFaults {
     private static final int MOST_AGAIN = 3_000;
     private static final int TRANSACTIONS = 12;
+    private static final int FLOOD = 25_000;
 
     private TrafficFaults() {}
 
@@ -61,6 +62,12 @@ final class TrafficFaults {
         byte[] noise = new byte[1 + random.nextInt(200)];
         random.nextBytes(noise);
         return noise;
+    }
+
+    /** As many records at once as else in a minute. */
+    static void flood(FaultSite site, SplittableRandom random) {
+        site.traffic().next(FLOOD).forEach(record -> site.traffic().send(Traffic.asProduced(record)));
+        site.traffic().settle();
     }
 
     /** A producer that gives up about half of its transactions. */

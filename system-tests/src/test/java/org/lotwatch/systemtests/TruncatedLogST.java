@@ -6,12 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lotwatch.testkit.oracle.History;
@@ -27,11 +24,12 @@ class TruncatedLogST {
             PackagedService stats = installation.stats().start().awaitReady();
             Feeding.of(installation.bootstrap(), History.of(3, 40, 3_000)).await();
             JsonNode before = installation.caughtUp(stats).get("total");
-            int lane = fullest(installation);
+            Segments segments = new Segments(installation, TOPIC);
+            int lane = segments.fullest();
             stats.stop();
 
             installation.broker().kill();
-            halve(installation.broker().partition(TOPIC, lane));
+            halve(segments.of(lane));
             installation.broker().start();
             stats.start();
 
@@ -44,22 +42,9 @@ class TruncatedLogST {
         }
     }
 
-    private static int fullest(Installation installation) {
-        return EndOffsets.of(installation.bootstrap()).entrySet().stream()
-                .filter(end -> end.getKey().startsWith(TOPIC))
-                .max(Map.Entry.comparingByValue())
-                .map(end -> Integer.parseInt(end.getKey().substring(TOPIC.length() + 1)))
-                .orElseThrow();
-    }
-
-    private static void halve(Path partition) throws IOException {
-        try (Stream<Path> files = Files.list(partition)) {
-            Path segment = files.filter(file -> file.toString().endsWith(".log"))
-                    .findFirst()
-                    .orElseThrow();
-            try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.WRITE)) {
-                channel.truncate(channel.size() / 2);
-            }
+    private static void halve(Path segment) throws IOException {
+        try (FileChannel channel = FileChannel.open(segment, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 2);
         }
     }
 }

@@ -8,24 +8,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The network between one process and one server, as something that can be bad: cut, slow, silent, or losing the answers. It
- * carries connections of TCP on loopback.
+ * The network between one process and one server, as something that can be bad: cut, slow, narrow, silent in either direction
+ * or both, or losing the answers. It carries connections of TCP on loopback.
  */
 final class Wire implements AutoCloseable {
-    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-    private final Weather weather = new Weather();
+    private final Set<WireConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Weather toServer = new Weather();
+    private final Weather toClient = new Weather();
     private final ServerSocket entry;
     private final int serverPort;
     private final Answering answering;
     private volatile boolean cut;
     private volatile Predicate<byte[]> lost = answer -> false;
+    private volatile int longest = Integer.MAX_VALUE;
 
     /** Reads a server's answers, in pieces that belong together. */
     interface Answering {
@@ -35,20 +36,6 @@ final class Wire implements AutoCloseable {
          * @param entry the port of this wire
          */
         byte[] next(InputStream server, int entry) throws IOException;
-    }
-
-    private record Connection(Socket client, Socket server) {
-        /** What is under way is lost, and both sides learn it at once. */
-        void reset() {
-            for (Socket socket : List.of(client, server)) {
-                try {
-                    socket.setSoLinger(true, 0);
-                    socket.close();
-                } catch (IOException e) {
-                    // it is closed already
-                }
-            }
-        }
     }
 
     private Wire(ServerSocket entry, int serverPort, Answering answering) {
@@ -86,17 +73,45 @@ final class Wire implements AutoCloseable {
 
     /** Resets every connection, once. */
     void resetAll() {
-        connections.forEach(Connection::reset);
+        connections.forEach(WireConnection::reset);
+    }
+
+    /** Every connection ends for the server, and no client is told; new connections are whole. */
+    void abandonAll() {
+        connections.forEach(WireConnection::abandon);
     }
 
     /** Nothing gets through, in either direction, and nobody is told. */
     void silence() {
-        weather.hold();
+        deafen();
+        mute();
+    }
+
+    /** The server hears nothing, and nobody is told. */
+    void deafen() {
+        toServer.hold();
+    }
+
+    /** The server hears everything and is not heard, and nobody is told. */
+    void mute() {
+        toClient.hold();
     }
 
     /** Every piece takes so long. */
     void delay(Duration each) {
-        weather.delay(each);
+        delay(each, each);
+    }
+
+    /** Every piece takes some time between these, in either direction. */
+    void delay(Duration atLeast, Duration atMost) {
+        toServer.delay(atLeast, atMost);
+        toClient.delay(atLeast, atMost);
+    }
+
+    /** All connections together carry no more than this in either direction. */
+    void narrow(int bytesPerSecond) {
+        toServer.narrow(bytesPerSecond);
+        toClient.narrow(bytesPerSecond);
     }
 
     /** Where such an answer comes from the server, the connection is reset instead of passing it on. */
@@ -104,11 +119,18 @@ final class Wire implements AutoCloseable {
         lost = answers;
     }
 
-    /** All is well again. */
+    /** An answer of more bytes than this is passed on up to its middle, and then the connection is reset. */
+    void breakOff(int bytes) {
+        longest = bytes;
+    }
+
+    /** All is well again, except for connections that were abandoned. */
     void mend() {
         cut = false;
         lost = answer -> false;
-        weather.clear();
+        longest = Integer.MAX_VALUE;
+        toServer.clear();
+        toClient.clear();
     }
 
     private void accept() throws IOException {
@@ -123,43 +145,54 @@ final class Wire implements AutoCloseable {
     }
 
     private void connect(Socket client) throws IOException {
-        Connection connection = new Connection(client, new Socket(InetAddress.getLoopbackAddress(), serverPort));
+        WireConnection connection = WireConnection.of(client, serverPort);
         connections.add(connection);
         if (cut) {
             end(connection);
             return;
         }
-        client.setTcpNoDelay(true);
-        connection.server().setTcpNoDelay(true);
         start(() -> ask(connection));
         start(() -> answer(connection));
     }
 
-    private void ask(Connection connection) throws IOException {
+    private void ask(WireConnection connection) throws IOException {
         byte[] buffer = new byte[65_536];
         try (InputStream in = connection.client().getInputStream();
                 OutputStream out = connection.server().getOutputStream()) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                weather.pass();
-                out.write(buffer, 0, read);
+                toServer.pass(read);
+                if (!connection.isAbandoned()) {
+                    out.write(buffer, 0, read);
+                }
             }
         } finally {
             end(connection);
         }
     }
 
-    private void answer(Connection connection) throws IOException {
-        try (InputStream in = connection.server().getInputStream();
-                OutputStream out = connection.client().getOutputStream()) {
-            for (byte[] piece = next(in); piece.length > 0; piece = next(in)) {
-                if (lost.test(piece)) {
-                    return;
-                }
-                weather.pass();
-                out.write(piece);
-            }
+    private void answer(WireConnection connection) throws IOException {
+        try {
+            carryAnswers(connection);
         } finally {
-            end(connection);
+            if (!connection.isAbandoned()) {
+                end(connection);
+            }
+        }
+    }
+
+    private void carryAnswers(WireConnection connection) throws IOException {
+        InputStream in = connection.server().getInputStream();
+        OutputStream out = connection.client().getOutputStream();
+        for (byte[] piece = next(in); piece.length > 0; piece = next(in)) {
+            if (lost.test(piece)) {
+                return;
+            }
+            toClient.pass(piece.length);
+            if (piece.length > longest) {
+                out.write(piece, 0, piece.length / 2);
+                return;
+            }
+            out.write(piece);
         }
     }
 
@@ -167,7 +200,7 @@ final class Wire implements AutoCloseable {
         return answering.next(in, port());
     }
 
-    private void end(Connection connection) {
+    private void end(WireConnection connection) {
         connections.remove(connection);
         connection.reset();
     }
@@ -198,7 +231,7 @@ final class Wire implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        weather.clear();
+        mend();
         resetAll();
     }
 }

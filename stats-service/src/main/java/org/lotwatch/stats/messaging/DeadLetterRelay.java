@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.lotwatch.stats.Committed;
+import org.lotwatch.stats.Generation;
 import org.lotwatch.stats.LaneOpener;
 import org.lotwatch.stats.store.PublicationRepository;
 import org.lotwatch.stats.store.PublicationRepository.DeadLetter;
@@ -36,12 +37,15 @@ public class DeadLetterRelay {
     private final Clients clients;
     private final PublicationRepository repository;
     private final LaneAssignment assignment;
+    private final Generation generation;
     private final Relay relay;
 
-    DeadLetterRelay(Clients clients, PublicationRepository repository, LaneAssignment assignment) {
+    DeadLetterRelay(
+            Clients clients, PublicationRepository repository, LaneAssignment assignment, Generation generation) {
         this.clients = clients;
         this.repository = repository;
         this.assignment = assignment;
+        this.generation = generation;
         this.relay = new Relay("dead-letter-relay", REST, this::tell);
     }
 
@@ -56,6 +60,9 @@ public class DeadLetterRelay {
     }
 
     private void tell() throws SQLException, ExecutionException, InterruptedException {
+        if (!generation.hasCaughtUp()) {
+            return; // what it has to say was said long ago, and newer things since
+        }
         List<DeadLetter> letters;
         do {
             Set<Integer> lanes = Set.copyOf(assignment.open().keySet());

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Default;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        open(consumer, partitions);
+        open(consumer, wholeLanes(consumer, partitions));
         answered = true;
         LOG.infof("lanes assigned: %s", byLane(partitions).keySet());
     }
@@ -77,6 +78,16 @@ public class LaneAssignment implements KafkaConsumerRebalanceListener {
         open.keySet().removeAll(lanes);
         opener.forget(lanes);
         LOG.warnf("lanes lost: %s; the group gave them to somebody else while this process was silent", lanes);
+    }
+
+    /** The group may hand out a lane's partitions one after the other: the last of them opens it. */
+    private static List<TopicPartition> wholeLanes(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        Set<Integer> lanes = byLane(partitions).keySet();
+        Set<TopicPartition> all = new HashSet<>(partitions);
+        consumer.assignment().stream()
+                .filter(partition -> lanes.contains(partition.partition()))
+                .forEach(all::add);
+        return List.copyOf(all);
     }
 
     /** Whether the group has assigned this process its lanes, be it none, at least once. */

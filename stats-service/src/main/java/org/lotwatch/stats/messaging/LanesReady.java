@@ -6,9 +6,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.lotwatch.stats.Alarms;
+import org.lotwatch.stats.Generation;
 import org.lotwatch.stats.store.Database;
 
-/** Ready when no lane stands still, the group has answered, and the database takes what it is given. */
+/** Ready when no lane stands still, the group has answered, the database takes what it is given, and the totals may be shown. */
 @Readiness
 @ApplicationScoped
 class LanesReady implements HealthCheck {
@@ -17,12 +18,14 @@ class LanesReady implements HealthCheck {
     private final LaneAssignment assignment;
     private final Database database;
     private final GracefulStop stop;
+    private final Generation generation;
 
-    LanesReady(Alarms alarms, LaneAssignment assignment, Database database, GracefulStop stop) {
+    LanesReady(Alarms alarms, LaneAssignment assignment, Database database, GracefulStop stop, Generation generation) {
         this.alarms = alarms;
         this.assignment = assignment;
         this.database = database;
         this.stop = stop;
+        this.generation = generation;
     }
 
     @Override
@@ -31,10 +34,15 @@ class LanesReady implements HealthCheck {
         boolean ready = assignment.isAnswered()
                 && alarms.count() == 0
                 && database.trouble().isEmpty()
+                && generation.hasCaughtUp()
                 && !stop.isBegun();
         answer.withData("open", assignment.open().size());
         if (!assignment.isAnswered()) {
             answer.withData("waiting", "the consumer group has not assigned any lanes yet");
+        }
+        if (!generation.hasCaughtUp()) {
+            answer.withData(
+                    "counting", "generation " + generation.name().orElse("") + " has not caught up with the log yet");
         }
         if (stop.isBegun()) {
             answer.withData("stopping", "the service is being stopped");

@@ -39,6 +39,7 @@ public class LogWatch {
     private final Lanes lanes;
     private final Alarms alarms;
     private final LagFigures lag;
+    private final UnreadableRecords unreadable;
     /** Positions that lay after the end of the log when it was looked at last: read since then, or of a log that is cut. */
     private final Map<TopicPartition, Long> beyond = new HashMap<>();
 
@@ -49,7 +50,8 @@ public class LogWatch {
             ChainPositions positions,
             Lanes lanes,
             Alarms alarms,
-            LagFigures lag) {
+            LagFigures lag,
+            UnreadableRecords unreadable) {
         this.catalog = catalog;
         this.assignment = assignment;
         this.polling = polling;
@@ -57,6 +59,7 @@ public class LogWatch {
         this.lanes = lanes;
         this.alarms = alarms;
         this.lag = lag;
+        this.unreadable = unreadable;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -89,6 +92,24 @@ public class LogWatch {
                 lanes.positions().toCompletableFuture().join();
         lag.show(folded, spans);
         mirror(folded);
+        folded.forEach((lane, next) ->
+                next.forEach((topic, offset) -> lookAt(new TopicPartition(topic.label(), lane), offset, spans)));
+    }
+
+    private void lookAt(TopicPartition partition, long offset, LogCatalog.Spans spans) {
+        if (spans.has(partition)) {
+            unreadable
+                    .lookAt(partition, offset, spans.of(partition))
+                    .map(why -> new Alarms.Raised(
+                            Alarm.LOG_UNREADABLE,
+                            partition + " has to go on at offset " + offset + ", which cannot be read: " + why))
+                    .ifPresent(alarm -> polling.run(consumer -> stop(consumer, partition.partition(), alarm, spans)));
+        }
+    }
+
+    private LogCatalog.Spans stop(Consumer<?, ?> consumer, int lane, Alarms.Raised alarm, LogCatalog.Spans spans) {
+        assignment.stop(consumer, lane, alarm, spans);
+        return spans;
     }
 
     /** On the polling thread: lanes whose log is not what it was stop, others move on over markers. */

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.lotwatch.events.LotKey;
 import org.lotwatch.stats.Committed;
+import org.lotwatch.stats.Generation;
 import org.lotwatch.stats.LaneOpener;
 import org.lotwatch.stats.domain.LotTally;
 import org.lotwatch.stats.store.PublicationRepository;
@@ -42,14 +43,16 @@ public class TotalsRelay {
 
     private final Clients clients;
     private final PublicationRepository repository;
+    private final Generation generation;
     private final Set<LotKey> changed = ConcurrentHashMap.newKeySet();
     private final Map<Integer, Long> versions = new ConcurrentHashMap<>();
     private final Map<Integer, Long> reopened = new ConcurrentHashMap<>();
     private final Relay relay;
 
-    TotalsRelay(Clients clients, PublicationRepository repository) {
+    TotalsRelay(Clients clients, PublicationRepository repository, Generation generation) {
         this.clients = clients;
         this.repository = repository;
+        this.generation = generation;
         this.relay = new Relay("totals-relay", REST, this::tell);
     }
 
@@ -68,6 +71,9 @@ public class TotalsRelay {
     }
 
     private void tell() throws SQLException, ExecutionException, InterruptedException {
+        if (!generation.hasCaughtUp()) {
+            return; // what it has to say was said long ago, and newer things since
+        }
         recall();
         Map<Integer, Long> reached = new HashMap<>(versions);
         while (!changed.isEmpty()) {
