@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.lotwatch.events.LotKey;
 import org.lotwatch.events.Topic;
@@ -38,6 +39,10 @@ public class Lanes {
     private final long lateAfterMillis;
     private final AtomicLong generations = new AtomicLong();
     private final ExecutorService thread = SingleThread.named("lotwatch-lanes");
+    /** Completes when what was taken last is folded. */
+    private final AtomicReference<CompletableFuture<Void>> lastTaken =
+            new AtomicReference<>(CompletableFuture.completedFuture(null));
+
     private int lanesOfTopics = 1;
 
     Lanes(
@@ -76,16 +81,25 @@ public class Lanes {
         metrics.watch("lotwatch.lanes.open", table, LaneTable::open);
     }
 
-    /** Folds deliveries, in order. The answer completes when there is room for more. */
+    /**
+     * Folds deliveries, in order. The answer completes when there is room for more: what waits to be folded is large, so only
+     * one waits while another is folded, and what is folded but not committed is bounded too.
+     */
     public CompletionStage<Void> take(List<Delivery> deliveries) {
         Backlog.Amount amount = amount(deliveries);
         backlog.add(amount);
+        CompletableFuture<Void> folded = new CompletableFuture<>();
+        CompletableFuture<Void> before = lastTaken.getAndSet(folded);
         thread.execute(() -> {
-            metrics.apply(() -> fold(deliveries));
-            metrics.taken(amount.records());
-            cycle.applied(amount);
+            try {
+                metrics.apply(() -> fold(deliveries));
+                metrics.taken(amount.records());
+                cycle.applied(amount);
+            } finally {
+                folded.complete(null);
+            }
         });
-        return backlog.room();
+        return before.thenCompose(done -> backlog.room());
     }
 
     /** Opens a lane as it was stored; what was in memory of it is dropped. Answers the generation of its deliveries. */

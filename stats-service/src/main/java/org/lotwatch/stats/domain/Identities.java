@@ -47,19 +47,18 @@ final class Identities extends HashedRows {
     @Override
     long hashOf(int row) {
         Shape shape = records.shape(row);
-        return PackedId.hash(shape.source(), records.idHigh(row), shape.uuid() ? records.idLow(row) : 0);
+        return shape.uuid()
+                ? PackedId.hash(shape.source(), records.idHigh(row), records.idLow(row))
+                : PackedId.hash(shape.source(), records.texts().hash((int) records.idLow(row)), 0);
     }
 
     @Override
     boolean isWanted(int row) {
-        if (records.idHigh(row) != wanted.high()) {
-            return false;
-        }
         Shape shape = records.shape(row);
         return shape.source() == wanted.source()
                 && shape.uuid() == wanted.isUuid()
                 && (shape.uuid()
-                        ? records.idLow(row) == wanted.low()
+                        ? records.idHigh(row) == wanted.high() && records.idLow(row) == wanted.low()
                         : records.texts().holds((int) records.idLow(row), wanted.text()));
     }
 }

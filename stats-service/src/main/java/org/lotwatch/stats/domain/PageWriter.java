@@ -17,8 +17,14 @@ final class PageWriter {
     private final LotKey key;
     private final Records records;
     private final Map<String, Integer> texts = new HashMap<>();
+    /** Where the ids of rounds stand among the texts: each is mostly told once, and need not be made a string for that. */
+    private final Map<Integer, Integer> roundIds = new HashMap<>();
+
     /** By the number that a shape has in the ledger, the one that it has in the page, plus one. */
     private final int[] shapes;
+
+    /** The key is text 0 without being written. */
+    private int nextText = 1;
 
     private int shapesWritten;
     private final ByteSink textBytes = new ByteSink();
@@ -47,7 +53,7 @@ final class PageWriter {
         page.number(from);
         page.number((long) records.size() - from);
         page.number(unit);
-        page.number(texts.size() - 1L);
+        page.number(nextText - 1L);
         page.append(textBytes);
         page.number(shapesWritten);
         page.append(shapeBytes);
@@ -106,7 +112,7 @@ final class PageWriter {
         } else if (fact == EventType.LOT_RESTORED) {
             rows.number(records.condemned(row));
         } else if (shape.byRound()) {
-            rows.number(text(records.rounds().id(records.round(row))));
+            rows.number(roundId(records.round(row)));
         }
     }
 
@@ -153,8 +159,18 @@ final class PageWriter {
             return known;
         }
         textBytes.text(text);
-        texts.put(text, texts.size());
-        return texts.size() - 1;
+        texts.put(text, nextText);
+        return nextText++;
+    }
+
+    private int roundId(int round) {
+        Integer known = roundIds.get(round);
+        if (known != null) {
+            return known;
+        }
+        textBytes.bytes(records.rounds().idBytes(round));
+        roundIds.put(round, nextText);
+        return nextText++;
     }
 
     private int textOrNone(@Nullable String text) {

@@ -59,7 +59,7 @@ final class Records {
         row[OFFSET] = draft.offset;
         row[QUANTITY] = draft.quantity;
         row[FINGERPRINT] = draft.fingerprint;
-        row[ID_HIGH] = id.high();
+        row[ID_HIGH] = id.isUuid() ? id.high() : 0;
         row[ID_LOW] = id.isUuid() ? id.low() : event >= 0 ? idLow(event) : texts.append(id.text());
         detail(draft);
         lastArrival = Math.max(lastArrival, draft.arrival);

@@ -34,6 +34,11 @@ final class Rounds extends HashedRows {
         return texts.text(ids[round]);
     }
 
+    /** The id as its bytes in a {@link TextArena}. */
+    byte[] idBytes(int round) {
+        return texts.bytes(ids[round]);
+    }
+
     /** The row that inspected the round last, -1 if none did. */
     int lastRow(int round) {
         return lastRows[round];

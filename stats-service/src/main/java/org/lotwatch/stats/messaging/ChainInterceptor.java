@@ -1,6 +1,5 @@
 package org.lotwatch.stats.messaging;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,7 @@ public final class ChainInterceptor implements ConsumerInterceptor<byte[], byte[
             List<ConsumerRecord<byte[], byte[]>> fetched = records.records(partition);
             if (before != null && !fetched.isEmpty()) {
                 long end = end(fetched, records.nextOffsets().get(partition));
-                List<ConsumerRecord<byte[], byte[]>> delivered = new ArrayList<>(fetched);
-                delivered.set(0, new StampedRecord(fetched.get(0), before, end));
-                stamped.put(partition, delivered);
+                stamped.put(partition, List.of(new StampedRecord(fetched, before, end)));
                 positions.delivered(partition, end);
             }
         }

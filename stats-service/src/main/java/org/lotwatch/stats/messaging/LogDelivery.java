@@ -22,9 +22,6 @@ final class LogDelivery implements Delivery {
     /** Names where a record stood before it was forwarded; one for each time. */
     static final String FORWARDED_FROM = "lotwatch-forwarded-from";
 
-    /** Added to every record by the connector; not part of the record. */
-    private static final String CONNECTORS_OWN = "__smallrye_generationId";
-
     private static final Map<String, Topic> TOPICS = Map.of(
             Topic.SHIPMENT_LOADED.label(), Topic.SHIPMENT_LOADED,
             Topic.ROUND_INSPECTED.label(), Topic.ROUND_INSPECTED,
@@ -36,22 +33,17 @@ final class LogDelivery implements Delivery {
     private final Decoded[] decoded;
     private final long bytes;
 
-    private LogDelivery(
-            Topic topic,
-            StampedRecord stamp,
-            List<ConsumerRecord<byte[], byte[]>> records,
-            Decoded[] decoded,
-            long bytes) {
+    private LogDelivery(Topic topic, StampedRecord stamp, Decoded[] decoded, long bytes) {
         this.topic = topic;
         this.stamp = stamp;
-        this.records = records;
+        this.records = stamp.records;
         this.decoded = decoded;
         this.bytes = bytes;
     }
 
-    /** Reads the records of one partition; they must begin with the stamp of {@link ChainInterceptor}. */
-    static LogDelivery read(List<ConsumerRecord<byte[], byte[]>> records, EventCodec codec) {
-        StampedRecord stamp = (StampedRecord) records.get(0);
+    /** Reads the records of one partition. */
+    static LogDelivery read(StampedRecord stamp, EventCodec codec) {
+        List<ConsumerRecord<byte[], byte[]>> records = stamp.records;
         Topic topic = topic(stamp.topic());
         Decoded[] decoded = new Decoded[records.size()];
         long bytes = 0;
@@ -61,16 +53,15 @@ final class LogDelivery implements Delivery {
             decoded[i] = codec.decode(topic, record.value(), name -> last(headers, name));
             bytes += Math.max(record.serializedValueSize(), 0);
         }
-        return new LogDelivery(topic, stamp, records, decoded, bytes);
+        return new LogDelivery(topic, stamp, decoded, bytes);
     }
 
     /** Reads records of one partition that were read for no lane's opening. */
     static LogDelivery apart(List<ConsumerRecord<byte[], byte[]>> records, EventCodec codec) {
-        ConsumerRecord<byte[], byte[]> first = records.get(0);
         long end = records.get(records.size() - 1).offset() + 1;
-        List<ConsumerRecord<byte[], byte[]>> stamped = new ArrayList<>(records);
-        stamped.set(0, new StampedRecord(first, new ChainPositions.Position(0, first.offset()), end));
-        return read(stamped, codec);
+        ChainPositions.Position begin =
+                new ChainPositions.Position(0, records.get(0).offset());
+        return read(new StampedRecord(records, begin, end), codec);
     }
 
     private static byte @Nullable [] last(Headers headers, String name) {
@@ -158,17 +149,6 @@ final class LogDelivery implements Delivery {
         for (Header header : record.headers()) {
             headers.add(new RawHeader(header.key(), header.value()));
         }
-        withoutConnectorsOwn(headers);
         return new RawRecord(record.key(), record.value(), headers);
-    }
-
-    /** The connector's header is the last of its name; a producer's of the same name would stand before it. */
-    private static void withoutConnectorsOwn(List<RawHeader> headers) {
-        for (int i = headers.size() - 1; i >= 0; i--) {
-            if (headers.get(i).key().equals(CONNECTORS_OWN)) {
-                headers.remove(i);
-                return;
-            }
-        }
     }
 }

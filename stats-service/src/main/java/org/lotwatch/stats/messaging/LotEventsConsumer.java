@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -52,8 +51,9 @@ class LotEventsConsumer {
         List<Delivery> deliveries = new ArrayList<>();
         Set<TopicPartition> partitions = records.partitions();
         for (TopicPartition partition : partitions) {
-            List<ConsumerRecord<byte[], byte[]>> delivered = records.records(partition);
             try {
+                StampedRecord delivered =
+                        (StampedRecord) records.records(partition).get(0); // of ChainInterceptor
                 deliveries.add(LogDelivery.read(delivered, codec));
             } catch (RuntimeException e) {
                 opener.stop(partition.partition(), new Alarms.Raised(Alarm.FOLD_FAILED, "decoding failed: " + e));
