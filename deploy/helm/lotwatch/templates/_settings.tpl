@@ -32,6 +32,9 @@ QUARKUS_DATASOURCE_REACTIVE_TRUST_CERTIFICATE_PEM_CERTS: /etc/lotwatch/postgresq
 QUARKUS_DATASOURCE_JDBC_URL: jdbc:postgresql://{{ $database }}
 QUARKUS_DATASOURCE_REACTIVE_URL: postgresql://{{ $database }}
 {{- end }}
+{{- if eq .key "stats" }}
+LOTWATCH_GROUP_PROTOCOL: {{ $kafka.groupProtocol }}
+{{- end }}
 {{- with .root.Values.oidc.issuer }}
 QUARKUS_OIDC_AUTH_SERVER_URL: {{ . | quote }}
 QUARKUS_OIDC_TOKEN_AUDIENCE: {{ $.root.Values.oidc.audience | quote }}

@@ -42,6 +42,7 @@ class ChartsTest {
                 "LOTWATCH | kafka.bootstrapServers | kafka | bootstrapServers",
                 "LOTWATCH | kafka.securityProtocol | TLS | securityProtocol",
                 "LOTWATCH | kafka.saslMechanism | GSSAPI | saslMechanism",
+                "LOTWATCH | kafka.groupProtocol | auto | groupProtocol",
                 "LOTWATCH | kafka.bootstrap | kafka:9092 | bootstrap",
                 "LOTWATCH | oidc.issuer | id.example.org | issuer",
                 "LOTWATCH | stats.maxHeapPercent | 95 | maxHeapPercent",
