@@ -24,8 +24,7 @@ class UnannouncedBody implements ReaderInterceptor {
     private final long most;
 
     UnannouncedBody(
-            CurrentVertxRequest request,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+            CurrentVertxRequest request, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
         this.request = request;
         this.most = most.asLongValue();
     }
