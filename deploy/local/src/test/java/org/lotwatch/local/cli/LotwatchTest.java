@@ -45,6 +45,11 @@ class LotwatchTest {
     }
 
     @Test
+    void aCommandThatIsMistypedIsGuessed() {
+        assertThat(Told.by("totls").err()).contains("Did you mean: lotwatch totals");
+    }
+
+    @Test
     void anAddressMayStandBeforeTheCommandToo() {
         String address = "http://127.0.0.1:" + Ports.free();
 
