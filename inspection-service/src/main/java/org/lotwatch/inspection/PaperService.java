@@ -34,7 +34,7 @@ import org.lotwatch.outbox.Publications;
 @ApplicationScoped
 public class PaperService {
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
     private final PaperRepository papers;
     private final ChangeEvents changes;
     private final Outbox outbox;
@@ -43,7 +43,7 @@ public class PaperService {
     private final String source;
 
     PaperService(
-            Mutiny.SessionFactory sessions,
+            Sessions sessions,
             PaperRepository papers,
             ChangeEvents changes,
             Outbox outbox,

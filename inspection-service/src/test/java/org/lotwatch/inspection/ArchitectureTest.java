@@ -65,6 +65,7 @@ class ArchitectureTest {
                 "io.vertx..",
                 "io.quarkiverse.resteasy.problem..",
                 "jakarta..",
+                "org.jboss.logging",
                 "org.jboss.resteasy.reactive..",
                 "org.eclipse.microprofile..",
                 "com.fasterxml.jackson..");

@@ -13,20 +13,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,33 +62,6 @@ class HttpRulesIT {
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://lotwatch.org/problems/" + type))
                 .body("status", equalTo(status));
-    }
-
-    @Test
-    void aBodyBeyondTheLimitIsAProblem() {
-        given().contentType("application/json")
-                .body(" ".repeat(11 * 1024 * 1024))
-                .post(INSPECTIONS)
-                .then()
-                .statusCode(413)
-                .contentType("application/problem+json")
-                .body("type", equalTo("https://lotwatch.org/problems/payload-too-large"));
-    }
-
-    @Test
-    void aBodyBeyondTheLimitThatAnnouncesNoLengthIsNotRecorded() throws Exception {
-        byte[] body = " ".repeat(11 * 1024 * 1024).getBytes(StandardCharsets.US_ASCII);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + INSPECTIONS))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                .build();
-
-        CompletableFuture<Integer> status = HttpClient.newHttpClient()
-                .sendAsync(request, BodyHandlers.discarding())
-                .handle((answer, failure) -> failure == null ? answer.statusCode() : 413);
-
-        assertThat(status.get(20, TimeUnit.SECONDS)).isEqualTo(413);
     }
 
     @ParameterizedTest

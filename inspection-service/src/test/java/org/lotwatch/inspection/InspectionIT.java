@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.lotwatch.inspection.PublishedEvents.Published;
 import org.lotwatch.testkit.LotwatchServers;
+import org.lotwatch.testkit.PublishedEvents;
+import org.lotwatch.testkit.PublishedEvents.Published;
 
 @QuarkusTest
 @WithTestResource(value = LotwatchServers.class, initArgs = @ResourceArg(name = "database", value = "inspection"))

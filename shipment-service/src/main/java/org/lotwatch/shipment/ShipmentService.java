@@ -36,7 +36,7 @@ import org.lotwatch.shipment.store.ShipmentRepository;
 @ApplicationScoped
 public class ShipmentService {
 
-    private final Mutiny.SessionFactory sessions;
+    private final Sessions sessions;
     private final ShipmentRepository shipments;
     private final NoticeOutbox notices;
     private final Publications publications;
@@ -44,7 +44,7 @@ public class ShipmentService {
     private final String source;
 
     ShipmentService(
-            Mutiny.SessionFactory sessions,
+            Sessions sessions,
             ShipmentRepository shipments,
             NoticeOutbox notices,
             Publications publications,

@@ -1,44 +1,32 @@
 package org.lotwatch.shipment;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.lotwatch.testkit.LotwatchServers;
+import org.lotwatch.testkit.door.Door;
+import org.lotwatch.testkit.door.SessionSettingsContract;
 
 @QuarkusTest
 @WithTestResource(value = LotwatchServers.class, initArgs = @ResourceArg(name = "database", value = "shipment"))
-class SessionSettingsIT {
+class SessionSettingsIT extends SessionSettingsContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    SessionSettingsIT() {
+        super(Door.SHIPMENTS);
+    }
 
     @Inject
     Pool pool;
 
-    @ParameterizedTest
-    @CsvSource({
-        "application_name, lotwatch-shipment",
-        "idle_in_transaction_session_timeout, 5s",
-        "statement_timeout, 20s",
-        "lock_timeout, 10s",
-        "client_connection_check_interval, 2s",
-        "tcp_keepalives_idle, 30",
-        "tcp_keepalives_interval, 10",
-        "tcp_keepalives_count, 3",
-    })
-    void aPooledConnectionHasItsDeadlines(String setting, String value) {
-        String found = pool.query("show " + setting)
+    @Override
+    protected String answer(String query) {
+        return pool.query(query)
                 .execute()
                 .map(rows -> rows.iterator().next().getString(0))
                 .await()
-                .atMost(PATIENCE);
-
-        assertThat(found).isEqualTo(value);
+                .atMost(Duration.ofSeconds(30));
     }
 }

@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.lotwatch.shipment.PublishedEvents.Published;
 import org.lotwatch.testkit.LotwatchServers;
+import org.lotwatch.testkit.PublishedEvents;
+import org.lotwatch.testkit.PublishedEvents.Published;
 
 @QuarkusTest
 @WithTestResource(value = LotwatchServers.class, initArgs = @ResourceArg(name = "database", value = "shipment"))
@@ -203,7 +204,7 @@ class ShipmentIT {
     }
 
     private List<Published> published(int events) {
-        try (PublishedEvents topic = new PublishedEvents()) {
+        try (PublishedEvents topic = new PublishedEvents("shipment-loaded")) {
             return topic.of(id, events);
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -58,10 +59,12 @@ class RunCommandST {
                 .contains("Starting", "seed 42: 15 lots", "Stopping")
                 .doesNotContain("Introduced");
 
-        RunCommand second = run(onFreePorts("--scale=0.01")).awaitSaying(SERVING);
+        String[] options = onFreePorts("--scale=0.01");
+        RunCommand second = run(options).awaitSaying(SERVING);
         assertThat(rounds(second.said())).isEqualTo(rounds(first.said()));
         assertThat(second.progress()).contains("nothing: the data holds the voyage of seed 42, scale 0.01");
         assertThat(answer(dashboard(second))).isEqualTo(200);
+        assertTheCommandLineDoesAsItsReferenceSays(options);
         assertStopsAndLeavesNothing(second, () -> Signal.INT.to(second.pid()));
 
         RunCommand fresh = run(onFreePorts("--fresh", "--no-feed")).awaitSaying(SERVING);
@@ -151,6 +154,40 @@ class RunCommandST {
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(DATA.resolve("run")).isEmptyDirectory();
         assertThat(EmbeddedPostgres.running(postgres())).isEmpty();
+    }
+
+    /** Against the system that runs already, since starting one takes longest. */
+    private static void assertTheCommandLineDoesAsItsReferenceSays(String... options) throws Exception {
+        CommandReference reference = new CommandReference(addresses(options), WORK);
+        assertThat(CommandReference.blocks()).hasSizeGreaterThan(5);
+        for (String block : CommandReference.blocks()) {
+            CommandReference.Told told = reference.run(block);
+            assertThat(told.exitCode()).as(told.toString()).isZero();
+            assertThat(told.err()).doesNotContain("Exception");
+        }
+        assertThat(reference.run("./lotwatch totals -o csv --source /nobody").out().lines().skip(1))
+                .containsExactly("0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,");
+        CommandReference.Told refused = reference.run("./lotwatch totals --as-of yesterday");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).startsWith("lotwatch: asOf must be").contains("was \"yesterday\"");
+    }
+
+    private static Map<String, String> addresses(String... options) {
+        return Map.of(
+                "LOTWATCH_SHIPMENT_URL", "http://127.0.0.1:" + port("shipment", options),
+                "LOTWATCH_INSPECTION_URL", "http://127.0.0.1:" + port("inspection", options),
+                "LOTWATCH_URL", "http://127.0.0.1:" + port("stats", options),
+                "LOTWATCH_KAFKA", "127.0.0.1:" + port("kafka", options));
+    }
+
+    private static String port(String purpose, String... options) {
+        String option = "--" + purpose + "-port=";
+        return Arrays.stream(options)
+                .filter(each -> each.startsWith(option))
+                .map(each -> each.substring(option.length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private RunCommand run(String... options) {

@@ -25,7 +25,7 @@ import org.lotwatch.embedded.Trees;
  */
 final class EmbeddedServers implements Supplier<Properties> {
     private static final Path ROOT = root();
-    private static final Path BINARIES =
+    static final Path BINARIES =
             Path.of(System.getProperty("java.io.tmpdir"), "lotwatch-" + System.getProperty("user.name"));
 
     @Override
@@ -43,7 +43,7 @@ final class EmbeddedServers implements Supplier<Properties> {
         }
     }
 
-    private static List<DatabaseAccess> databases(EmbeddedPostgres postgres, Path directory) {
+    static List<DatabaseAccess> databases(EmbeddedPostgres postgres, Path directory) {
         Databases databases = new Databases(postgres.administrator());
         Secrets secrets = Secrets.in(directory.resolve("secrets"));
         return ServerCoordinates.DATABASES.stream()

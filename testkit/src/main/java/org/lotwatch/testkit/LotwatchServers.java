@@ -24,16 +24,28 @@ public final class LotwatchServers implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
-        DatabaseAccess access = database(database);
+        return settings(kafkaBootstrap(), database(database));
+    }
+
+    /** What tells a service where its servers are. */
+    static Map<String, String> settings(String kafkaBootstrap, DatabaseAccess access) {
         return Map.of(
-                "kafka.bootstrap.servers", kafkaBootstrap(),
-                "quarkus.datasource.jdbc.url", access.jdbcUrl(),
-                "quarkus.datasource.reactive.url", access.reactiveUrl(),
-                "quarkus.datasource.username", access.username(),
-                "quarkus.datasource.password", access.password(),
-                "quarkus.log.category.\"kafka\".level", "WARN",
-                "quarkus.log.category.\"org.apache.kafka\".level", "WARN",
-                "quarkus.log.category.\"state.change.logger\".level", "WARN");
+                "kafka.bootstrap.servers",
+                kafkaBootstrap,
+                "quarkus.datasource.jdbc.url",
+                access.jdbcUrl(),
+                "quarkus.datasource.reactive.url",
+                access.reactiveUrl(),
+                "quarkus.datasource.username",
+                access.username(),
+                "quarkus.datasource.password",
+                access.password(),
+                "quarkus.log.category.\"kafka\".level",
+                "WARN",
+                "quarkus.log.category.\"org.apache.kafka\".level",
+                "WARN",
+                "quarkus.log.category.\"state.change.logger\".level",
+                "WARN");
     }
 
     /** Nothing to do: the servers stay for the next test class. */

@@ -9,7 +9,7 @@ import org.lotwatch.embedded.EmbeddedKafka;
 import org.lotwatch.embedded.KafkaSettings;
 import org.lotwatch.embedded.Topics;
 
-/** The broker behind {@link OwnKafka}; it keeps its address and its data while it is off. */
+/** The broker behind {@link OwnServers}; it keeps its address and its data while it is off. */
 public final class OwnBroker {
     private static final KafkaSettings SETTINGS = KafkaSettings.onFreePorts(directory());
 

@@ -36,6 +36,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public static EmbeddedPostgres start(PostgresSettings settings) {
         try {
+            ServerAccount.requireName();
             PostgresControl control = PostgresControl.of(settings);
             String password = password(settings);
             control.initialise(password);

@@ -50,6 +50,21 @@ enum ServerAccount {
                 + " whose parent folders every account may enter");
     }
 
+    /**
+     * PostgreSQL asks the system for the name of the account that it runs under, and does not start without an answer.
+     *
+     * @throws EmbeddedServerException if this account has a number only
+     */
+    static void requireName() throws IOException {
+        if (new UnixSystem().getUsername() == null) {
+            String uid =
+                    Command.run(List.of("id", "-u"), Path.of("/"), PATIENCE).said();
+            throw new EmbeddedServerException("PostgreSQL does not run under an account without a name, and uid " + uid
+                    + " has none here: add it to /etc/passwd (lotwatch:x:" + uid + ":" + uid
+                    + "::/tmp:/bin/sh), or run as a user who is listed there");
+        }
+    }
+
     /** Data that another account created stays with it; only root may take it over. */
     static void requireUsable(Path directory) throws IOException {
         long us = new UnixSystem().getUid();

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -207,6 +208,21 @@ class EmbeddedPostgresIT {
         assertThat(launcher.waitFor()).isZero();
     }
 
+    @Test
+    void anAccountWithoutANameIsToldWhatItLacks() throws Exception {
+        assumeThat(ServerAccount.isRoot())
+                .as("only root can become somebody whom nobody knows")
+                .isTrue();
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        Process launcher = launch(
+                List.of("setpriv", "--reuid=12345", "--regid=12345", "--clear-groups"), ProcessBuilder.Redirect.PIPE);
+        String told = new String(launcher.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(launcher.waitFor()).isNotZero();
+        assertThat(told).contains("uid 12345 has none here: add it to /etc/passwd (lotwatch:x:12345:12345:");
+    }
+
     private int startAndKillLauncher(List<String> prefix) throws IOException, InterruptedException {
         Process launcher = launch(prefix);
         int port = readPort(launcher);
@@ -216,6 +232,10 @@ class EmbeddedPostgresIT {
 
     /** With its own copy of the class path, because another account may not read the usual one. */
     private Process launch(List<String> prefix) throws IOException {
+        return launch(prefix, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private Process launch(List<String> prefix, ProcessBuilder.Redirect errors) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -225,7 +245,7 @@ class EmbeddedPostgresIT {
                 directory.toString()));
         return new ProcessBuilder(command)
                 .directory(directory.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(errors)
                 .start();
     }
 

@@ -1,5 +1,6 @@
 package org.lotwatch.shipment.api;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,15 +11,15 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers requests that announce too large a body with a problem; the server's own limit, which also ends bodies that announce
- * nothing, would close the connection without a word.
+ * Answers requests that announce too large a body with a problem; the server's own limit would close the connection without a
+ * word. Bodies that announce no length are held to the limit by {@link UnannouncedBody}.
  */
 @ApplicationScoped
 class BodyLimit {
 
     private static final int BEFORE_THE_SERVERS_OWN = 100;
     /** Up to this multiple of the limit a body is read and thrown away, so that its sender comes to read the answer. */
-    private static final int PATIENCE = 4;
+    static final int PATIENCE = 4;
 
     private final long most;
 
@@ -42,17 +43,18 @@ class BodyLimit {
     }
 
     private void refuse(RoutingContext exchange, long announced) {
-        JsonObject problem = new JsonObject()
-                .put("type", Problems.type("payload-too-large").toString())
-                .put("status", 413)
-                .put("title", "Body too large")
-                .put("detail", "the body must have at most " + most + " bytes, had " + announced)
+        HttpProblem problem = Problems.payloadTooLarge(most, String.valueOf(announced));
+        JsonObject body = new JsonObject()
+                .put("type", String.valueOf(problem.getType()))
+                .put("status", problem.getStatusCode())
+                .put("title", problem.getTitle())
+                .put("detail", problem.getDetail())
                 .put("instance", exchange.request().path());
         exchange.response()
-                .setStatusCode(413)
+                .setStatusCode(problem.getStatusCode())
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Connection", "close")
-                .end(problem.toBuffer());
+                .end(body.toBuffer());
     }
 
     private static long announced(HttpServerRequest request) {

@@ -50,6 +50,23 @@ final class Problems {
         return validation(List.of(violation));
     }
 
+    /** @param had how many bytes, or only that they were more */
+    static HttpProblem payloadTooLarge(long most, String had) {
+        String detail = "the body must have at most " + most + " bytes, had " + had;
+        return bare("payload-too-large", 413, "Body too large", detail)
+                .withHeader("Connection", "close")
+                .build();
+    }
+
+    static HttpProblem unavailable() {
+        String detail =
+                "the database cannot be used now, so nothing can be read or recorded: send the same again in a moment; what"
+                        + " was recorded already is not recorded twice";
+        return bare("unavailable", 503, "Not available now", detail)
+                .withHeader("Retry-After", 2)
+                .build();
+    }
+
     private static HttpProblem problem(String type, int status, String title, Refused refusal) {
         HttpProblem.Builder problem = bare(type, status, title, refusal.detail());
         return refusal.violations().isEmpty()

@@ -24,6 +24,7 @@ final class ScenarioLog {
     private static final Set<String> WORDS = Set.of(
             "id",
             "name",
+            "times",
             "becomes",
             "arrives",
             "again",
@@ -74,7 +75,7 @@ final class ScenarioLog {
     private final LogWriter log = new LogWriter(Oracle.PARTITIONS);
 
     ScenarioLog(JsonNode listed) {
-        listed.forEach(this::note);
+        listed.forEach(line -> Repetition.of(line).forEach(this::note));
     }
 
     private void note(JsonNode line) {

@@ -98,6 +98,7 @@ class ScenariosTest {
 
         assertThat(shown)
                 .containsExactlyInAnyOrder(
+                        "BEYOND_COUNTING",
                         "INSPECTED_BEFORE_LOADED",
                         "OVER_INSPECTED",
                         "RESTORED_UNMATCHED",
@@ -129,6 +130,7 @@ class ScenariosTest {
 
         assertThat(closing)
                 .contains(
+                        "BEYOND_COUNTING",
                         "INSPECTED_BEFORE_LOADED",
                         "OVER_INSPECTED",
                         "RESTORED_UNMATCHED",

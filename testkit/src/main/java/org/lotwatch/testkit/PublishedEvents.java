@@ -1,4 +1,4 @@
-package org.lotwatch.inspection;
+package org.lotwatch.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,11 +15,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
-import org.lotwatch.events.LotKey;
-import org.lotwatch.testkit.LotwatchServers;
+import org.lotwatch.testkit.oracle.LotKeys;
 
 /** What stands on one of the topics, read from its beginning. Closes its consumer. */
-final class PublishedEvents implements AutoCloseable {
+public final class PublishedEvents implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,26 +27,26 @@ final class PublishedEvents implements AutoCloseable {
     private final List<Published> seen = new ArrayList<>();
 
     /** One record of the topic. */
-    record Published(String key, String contentType, String position, JsonNode event) {
+    public record Published(String key, String contentType, String position, JsonNode event) {
 
-        String id() {
+        public String id() {
             return event.path("id").asText();
         }
 
-        String type() {
+        public String type() {
             return event.path("type").asText();
         }
 
-        JsonNode data() {
+        public JsonNode data() {
             return event.path("data");
         }
     }
 
-    PublishedEvents(String topic) {
+    public PublishedEvents(String topic) {
         this(LotwatchServers.kafkaBootstrap(), topic);
     }
 
-    PublishedEvents(String bootstrap, String topic) {
+    public PublishedEvents(String bootstrap, String topic) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new StringDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -58,7 +57,7 @@ final class PublishedEvents implements AutoCloseable {
     }
 
     /** The events of a paper in the order they stand, once there are so many; more than that is a failure. */
-    List<Published> of(String paperId, int events) {
+    public List<Published> of(String paperId, int events) {
         Predicate<Published> own = published -> published.id().startsWith(paperId + "/");
         Awaitility.await().atMost(PATIENCE).until(() -> poll(own) >= events);
         List<Published> found = seen.stream().filter(own).toList();
@@ -93,10 +92,8 @@ final class PublishedEvents implements AutoCloseable {
     }
 
     /** Whether each record has its lot's key. */
-    static boolean isKeyed(Published published) {
-        return published
-                .key()
-                .equals(LotKey.of(published.data().path("lotId").asText()).value());
+    public static boolean isKeyed(Published published) {
+        return published.key().equals(LotKeys.of(published.data().path("lotId").asText()));
     }
 
     @Override

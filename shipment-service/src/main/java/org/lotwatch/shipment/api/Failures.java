@@ -1,0 +1,18 @@
+package org.lotwatch.shipment.api;
+
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.lotwatch.shipment.StoreUnavailableException;
+
+/** Failures of the use cases as problems. */
+class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    @ServerExceptionMapper
+    Response unavailable(StoreUnavailableException failure) {
+        LOG.debugf(failure, "The database is away");
+        return Problems.unavailable().toResponse();
+    }
+}

@@ -1,0 +1,17 @@
+package org.lotwatch.shipment;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.lotwatch.testkit.OwnServers;
+import org.lotwatch.testkit.door.DatabaseAwayContract;
+import org.lotwatch.testkit.door.Door;
+
+@QuarkusTest
+@WithTestResource(value = OwnServers.class, initArgs = @ResourceArg(name = "database", value = "shipment"))
+class DatabaseAwayIT extends DatabaseAwayContract {
+
+    DatabaseAwayIT() {
+        super(Door.SHIPMENTS);
+    }
+}
