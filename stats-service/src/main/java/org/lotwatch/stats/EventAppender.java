@@ -10,8 +10,8 @@ public interface EventAppender {
 
     /**
      * Appends records, those of one key in the order given; the key decides the partition. Never blocks the caller, and never
-     * fails: each record has an outcome of its own, in the order given, within some fifteen seconds. Told on the context
-     * that asks.
+     * fails: each record has an outcome of its own, in the order given, within half a minute. Told on the context that
+     * asks.
      *
      * @throws java.util.concurrent.RejectedExecutionException if too many wait already
      */

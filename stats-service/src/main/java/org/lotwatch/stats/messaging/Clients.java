@@ -57,7 +57,7 @@ class Clients {
     synchronized Producer<byte[], byte[]> askedProducer() {
         Producer<byte[], byte[]> known = askedProducer;
         if (known == null) {
-            known = producer("lotwatch-stats-asked", Duration.ofSeconds(3));
+            known = producer("lotwatch-stats-asked", Duration.ofSeconds(5));
             askedProducer = known;
         }
         return known;
