@@ -61,7 +61,7 @@ class AsyncApiTest {
                 .orElseThrow();
 
         assertThat(resolved(message.path("payload")).at("/schema/$ref").asText())
-                .isEqualTo("schema/" + name + ".json");
+                .isEqualTo("schemas/" + name + ".json");
         assertThat(message.at("/externalDocs/url").asText()).endsWith("/examples/" + name + ".json");
         assertThat(AsyncApiTest.class.getResource(FOLDER + "examples/" + name + ".json"))
                 .isNotNull();

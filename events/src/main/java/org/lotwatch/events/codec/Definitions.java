@@ -26,6 +26,15 @@ final class Definitions {
         return Expectation.of(at(wanted), error.getKeyword());
     }
 
+    /** A schema without {@code $ref}; its references name their documents by file. */
+    JsonNode resolved(JsonNode schema) {
+        JsonNode reference = schema.path("$ref");
+        return reference.isMissingNode()
+                ? schema
+                : at(absolute(
+                        reference.textValue(), documents.keySet().iterator().next()));
+    }
+
     /** The schema at this location, through references. */
     private JsonNode at(String location) {
         int hash = location.indexOf('#');

@@ -1,9 +1,7 @@
 package org.lotwatch.events.codec;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.LotEvent;
 import org.lotwatch.events.Topic;
@@ -41,22 +39,6 @@ public final class EventCodec {
      */
     public Decoded decodeHttp(byte[] value, Profile profile) {
         return structured(profile == Profile.STRICT ? strict : tolerant, null, value);
-    }
-
-    /**
-     * What each event of a batch ({@code application/cloudevents-batch+json}) says, in order. A batch that is no JSON array is
-     * one unreadable event. How large a batch may be is the caller's business.
-     */
-    public List<Decoded> decodeBatch(byte[] batch, Profile profile) {
-        try {
-            return BatchText.elements(batch).stream()
-                    .map(event -> decodeHttp(event, profile))
-                    .toList();
-        } catch (JsonProcessingException e) {
-            return List.of(unreadable(JsonText.malformed("", e)));
-        } catch (CharacterCodingException e) {
-            return List.of(unreadable(JsonText.badUtf8(batch)));
-        }
     }
 
     /**

@@ -35,6 +35,17 @@ final class Expectation {
         };
     }
 
+    /** Everything that a schema asks for, whatever may be wrong with a value: for readers before they write one. */
+    static String inFull(JsonNode schema) {
+        if (schema.has("maxProperties")) {
+            return "an object of at most " + schema.get("maxProperties").asText() + " entries";
+        }
+        return schema.path("type").asText().equals("integer")
+                ? "an integer from " + schema.get("minimum").asText() + " to "
+                        + schema.get("maximum").asText()
+                : of(schema, "");
+    }
+
     private static String bound(JsonNode schema, String keyword) {
         return keyword.equals("maximum")
                 ? "at most " + schema.get("maximum").asText()

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.lotwatch.events.EventType;
 
 /**
@@ -21,7 +22,6 @@ import org.lotwatch.events.EventType;
  */
 public final class Schemas {
 
-    private static final String FOLDER = "/org/lotwatch/events/schema/";
     private static final String PREFIX = "org.lotwatch.";
     private static final List<String> NAMES = List.of(
             "common",
@@ -58,6 +58,33 @@ public final class Schemas {
         return Optional.ofNullable(TOLERANT.get(name));
     }
 
+    /**
+     * A schema together with all those that it refers to, in one document as JSON Schema 2020-12 bundles them, for tools that
+     * take one file; empty: no such name.
+     */
+    public static Optional<String> bundled(Profile profile, String name) {
+        return (profile == Profile.STRICT ? strict(name) : tolerant(name)).map(text -> bundled(profile, parse(text)));
+    }
+
+    private static String bundled(Profile profile, JsonNode schema) {
+        Map<String, JsonNode> all = byId(profile);
+        ObjectNode definitions = ((ObjectNode) schema).withObject("/$defs");
+        Deque<JsonNode> unread = new ArrayDeque<>(List.of(schema.deepCopy()));
+        Set<String> taken = new HashSet<>(Set.of(schema.get("$id").textValue()));
+        while (!unread.isEmpty()) {
+            for (String reference : unread.pop().findValuesAsText("$ref")) {
+                String file = reference.substring(0, (reference + '#').indexOf('#'));
+                String id = file.isEmpty() ? "" : idOf(profile, file.replace(".json", ""));
+                if (!id.isEmpty() && taken.add(id)) {
+                    JsonNode referred = Objects.requireNonNull(all.get(id), id);
+                    definitions.set(file, referred);
+                    unread.push(referred);
+                }
+            }
+        }
+        return schema.toPrettyString() + "\n";
+    }
+
     /** All schemas of a profile, by their {@code $id}. */
     static Map<String, JsonNode> byId(Profile profile) {
         Map<String, JsonNode> documents = new LinkedHashMap<>();
@@ -74,19 +101,8 @@ public final class Schemas {
 
     private static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        NAMES.forEach(name -> texts.put(name, text(name)));
+        NAMES.forEach(name -> texts.put(name, ContractFiles.text("schemas/" + name + ".json")));
         return texts;
-    }
-
-    private static String text(String name) {
-        try (InputStream file = Schemas.class.getResourceAsStream(FOLDER + name + ".json")) {
-            if (file == null) {
-                throw new IllegalStateException("the schema " + name + " is missing from this module");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, String> tolerated(Map<String, String> strict) {

@@ -7,6 +7,7 @@ import static org.lotwatch.events.EventType.ROUND_INSPECTED;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,7 @@ class BatchTest {
 
     @Test
     void aBatchThatIsNotUtf8IsOneUnreadableEvent() {
-        assertThat(CODEC.decodeBatch(new byte[] {'[', (byte) 0xff, ']'}, Profile.STRICT))
+        assertThat(batch(new byte[] {'[', (byte) 0xff, ']'}))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Unreadable.class,
@@ -72,7 +73,15 @@ class BatchTest {
     }
 
     private static List<Decoded> batch(String text) {
-        return CODEC.decodeBatch(text.getBytes(UTF_8), Profile.STRICT);
+        return batch(text.getBytes(UTF_8));
+    }
+
+    private static List<Decoded> batch(byte[] bytes) {
+        HttpMessage message = new HttpMessage("application/cloudevents-batch+json", Map.of(), bytes);
+        return new HttpEvents(CODEC)
+                .read(message, HttpMessage.Mode.BATCH, Profile.STRICT).stream()
+                        .map(Received::decoded)
+                        .toList();
     }
 
     private static String text(EventType type) {

@@ -9,7 +9,7 @@ import org.lotwatch.events.LotEvent;
 import org.lotwatch.events.Topic;
 
 /** Events as a careless or hostile producer might send them: valid ones, changed in a few places; the same for a seed. */
-final class Mutations {
+public final class Mutations {
 
     private static final List<Topic> TOPICS = List.of(Topic.values());
     private static final List<EventType> TYPES = List.of(EventType.values());
@@ -67,7 +67,7 @@ final class Mutations {
         this.events = events;
     }
 
-    Mutations(long seed) {
+    public Mutations(long seed) {
         this(seed, new RandomEvents(seed));
     }
 
@@ -77,11 +77,11 @@ final class Mutations {
     }
 
     /** Where the last record stands, mostly where it belongs. */
-    Topic topic() {
+    public Topic topic() {
         return random.nextInt(8) == 0 ? TOPICS.get(random.nextInt(TOPICS.size())) : topic;
     }
 
-    byte[] next() {
+    public byte[] next() {
         byte[] value = random.nextInt(8) == 0 ? example() : written();
         for (int i = random.nextInt(4); i > 0; i--) {
             value = mutated(value);

@@ -60,6 +60,48 @@ final class Problems {
         return problem("unknown-resource", 404, "Unknown job", detail).build();
     }
 
+    static HttpProblem unknownSchema(String name, List<String> known) {
+        String detail = "the contract has no schema " + shown(name) + "; known are " + String.join(", ", known);
+        return problem("unknown-resource", 404, "Unknown schema", detail).build();
+    }
+
+    static HttpProblem unsupportedMediaType(String detail) {
+        return problem("unsupported-media-type", 415, "Unsupported media type", detail)
+                .build();
+    }
+
+    static HttpProblem payloadTooLarge(String detail) {
+        return problem("payload-too-large", 413, "Body too large", detail)
+                .withHeader("Connection", "close")
+                .build();
+    }
+
+    static HttpProblem brokenOff() {
+        String detail = "the body must come whole, was broken off";
+        return problem("bad-request", 400, "Body broken off", detail).build();
+    }
+
+    static HttpProblem header(String name, String detail) {
+        return problem("validation", 400, "Request not valid", detail)
+                .with("errors", List.of(new Fault("/" + name, detail)))
+                .build();
+    }
+
+    /** @param refused the events at fault, the first hundred of them */
+    static HttpProblem eventsRefused(String detail, List<?> refused) {
+        return problem("validation", 400, "Events not valid", detail)
+                .with("errors", refused)
+                .build();
+    }
+
+    /** @param receipts what is known of each event */
+    static HttpProblem notAppended(String detail, List<?> receipts) {
+        return problem("unavailable", 503, "Not available now", detail)
+                .with("events", receipts)
+                .withHeader("Retry-After", 2)
+                .build();
+    }
+
     static HttpProblem notYetApplied(String place, String position) {
         String detail = "the record at " + place + " is not applied yet; applied is up to " + position
                 + ": ask again, or wait longer";

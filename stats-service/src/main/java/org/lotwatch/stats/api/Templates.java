@@ -3,6 +3,7 @@ package org.lotwatch.stats.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.lotwatch.events.codec.Reference;
 
 /** The pages, by what they show. */
 @CheckedTemplate(basePath = "pages")
@@ -31,6 +32,8 @@ final class Templates {
     static native TemplateInstance record(Frame frame, RecordPage page);
 
     static native TemplateInstance sources(Frame frame, SourcesPage page);
+
+    static native TemplateInstance contract(Reference reference);
 
     static native TemplateInstance problem(HttpProblem problem);
 }

@@ -37,6 +37,10 @@ class OpenApiIT {
                         "/api/v1/sources",
                         "/api/v1/parked",
                         "/api/v1/parked/{id}",
+                        "/api/v1/events",
+                        "/api/v1/contract/validate",
+                        "/api/v1/contract/asyncapi.yaml",
+                        "/api/v1/contract/schemas/{name}",
                         "/api/v1/admin/recount",
                         "/api/v1/admin/recount/{job}")
                 .allMatch(path -> path.startsWith("/api/v1/"));

@@ -31,7 +31,7 @@ final class OwnServers implements AutoCloseable {
 
     private final Path directory;
     private final KafkaSettings kafkaSettings;
-    private final EmbeddedKafka kafka;
+    private EmbeddedKafka kafka;
     private final String password = "stats";
     private EmbeddedPostgres postgres;
     private DatabaseAccess database;
@@ -63,6 +63,15 @@ final class OwnServers implements AutoCloseable {
     private PostgresSettings postgresSettings(int port) {
         return PostgresSettings.below(directory, port, Durability.KEPT)
                 .withBinaries(Path.of("target", "own-servers", "binaries"));
+    }
+
+    void stopKafka() {
+        kafka.close();
+    }
+
+    /** Starts it again where it was, with what it held. */
+    void startKafka() {
+        kafka = EmbeddedKafka.start(kafkaSettings);
     }
 
     void restartPostgres() {

@@ -1,0 +1,66 @@
+package org.lotwatch.stats.api;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Answers requests that announce too large a body with a problem; the server's own limit, which also ends bodies that announce
+ * nothing, would close the connection without a word.
+ */
+@ApplicationScoped
+class BodyLimit {
+
+    private static final int BEFORE_THE_SERVERS_OWN = 100;
+    /** Up to this multiple of the limit a body is read and thrown away, so that its sender comes to read the answer. */
+    private static final int PATIENCE = 4;
+
+    private final long most;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        this.most = most.asLongValue();
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+    }
+
+    private void check(RoutingContext exchange) {
+        long announced = announced(exchange.request());
+        if (announced <= most) {
+            exchange.next();
+        } else if (announced <= most * PATIENCE) {
+            exchange.request().endHandler(end -> refuse(exchange, announced)).resume();
+        } else {
+            refuse(exchange, announced);
+        }
+    }
+
+    private void refuse(RoutingContext exchange, long announced) {
+        JsonObject problem = new JsonObject()
+                .put("type", Problems.type("payload-too-large").toString())
+                .put("status", 413)
+                .put("title", "Body too large")
+                .put("detail", "the body must have at most " + most + " bytes, had " + announced)
+                .put("instance", exchange.request().path());
+        exchange.response()
+                .setStatusCode(413)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end(problem.toBuffer());
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0; // the server refuses such a header itself
+        }
+    }
+}
