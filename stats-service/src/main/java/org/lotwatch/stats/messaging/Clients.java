@@ -24,6 +24,7 @@ class Clients {
     private final Map<String, Object> settings;
     private @Nullable Admin admin;
     private @Nullable Producer<byte[], byte[]> producer;
+    private @Nullable Producer<byte[], byte[]> askedProducer;
 
     Clients(@Identifier("default-kafka-broker") Map<String, Object> settings) {
         this.settings = settings;
@@ -46,19 +47,35 @@ class Clients {
     synchronized Producer<byte[], byte[]> producer() {
         Producer<byte[], byte[]> known = producer;
         if (known == null) {
-            Map<String, Object> own = own();
-            own.put(ProducerConfig.CLIENT_ID_CONFIG, "lotwatch-stats-producer");
-            own.put(ProducerConfig.ACKS_CONFIG, "all");
-            own.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            own.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-            own.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
-            own.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-            own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
-            own.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-            known = made(() -> new KafkaProducer<>(own, new ByteArraySerializer(), new ByteArraySerializer()));
+            known = producer("lotwatch-stats-producer", Duration.ofSeconds(10));
             producer = known;
         }
         return known;
+    }
+
+    /** As {@link #producer}, for records whose sender waits for the answer: it gives up sooner. */
+    synchronized Producer<byte[], byte[]> askedProducer() {
+        Producer<byte[], byte[]> known = askedProducer;
+        if (known == null) {
+            known = producer("lotwatch-stats-asked", Duration.ofSeconds(3));
+            askedProducer = known;
+        }
+        return known;
+    }
+
+    /** @param patience with one request to Kafka; a record is given up after three times as long */
+    private Producer<byte[], byte[]> producer(String clientId, Duration patience) {
+        int millis = (int) patience.toMillis();
+        Map<String, Object> own = own();
+        own.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
+        own.put(ProducerConfig.ACKS_CONFIG, "all");
+        own.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        own.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis);
+        own.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 3 * millis);
+        own.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+        own.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
+        own.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        return made(() -> new KafkaProducer<>(own, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
     private Map<String, Object> own() {
@@ -81,6 +98,9 @@ class Clients {
     synchronized void close() {
         if (producer != null) {
             producer.close(CLOSING);
+        }
+        if (askedProducer != null) {
+            askedProducer.close(CLOSING);
         }
         if (admin != null) {
             admin.close(CLOSING);
