@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.LotKey;
 import org.lotwatch.events.Topic;
+import org.lotwatch.stats.domain.Displaced;
 import org.lotwatch.stats.store.Count;
 import org.lotwatch.stats.store.JournalEntry;
 import org.lotwatch.stats.store.LaneCounts;
@@ -119,7 +120,11 @@ final class Lane {
     }
 
     void count(Count count) {
-        counts.computeIfAbsent(count, made -> new Tally(0)).records++;
+        add(count, 1);
+    }
+
+    private void add(Count count, int records) {
+        counts.computeIfAbsent(count, made -> new Tally(0)).records += records;
     }
 
     LaneCounts counts() {
@@ -153,6 +158,14 @@ final class Lane {
         if (source.add(fate, arrival)) {
             dirtySources.add(source);
         }
+    }
+
+    /** A record that stands before its event in the log has changed what others are. */
+    void recount(SourceCounts source, Displaced displaced) {
+        add(Count.APPLIED, -1);
+        add(Count.DUPLICATE, displaced.duplicates());
+        add(Count.COLLISION, displaced.collisions());
+        source.recount(displaced);
     }
 
     void soil(HeldLot lot) {

@@ -12,9 +12,11 @@ import org.lotwatch.events.codec.UnknownType;
 import org.lotwatch.events.codec.Unreadable;
 import org.lotwatch.stats.domain.Arrival;
 import org.lotwatch.stats.domain.Decision;
+import org.lotwatch.stats.domain.Displaced;
 import org.lotwatch.stats.domain.LogPosition;
 import org.lotwatch.stats.store.Count;
 import org.lotwatch.stats.store.ParkedRow;
+import org.lotwatch.stats.store.RawRecord;
 
 /**
  * Folds one delivery into its lane: first {@link #missing} tells which lots have to be loaded, then {@link #fold} gives every
@@ -104,15 +106,24 @@ final class LaneFold implements Decoded.Cases<Count> {
         Decision decision =
                 lot.ledger().accept(new Arrival(readable.event(), readable.fingerprint(), position(), wrongKey));
         lane.soil(lot);
-        Decision displaced = lot.ledger().displaced();
-        Count fate = fate(displaced == null ? decision : displaced);
         if (decision == Decision.COLLISION) {
-            park(Reason.ID_COLLISION, "/id", "the id must be new for other content, was used before: " + id.id(), id);
+            lane.parked.add(collision(id, position(), delivery.raw(index)));
         }
         SourceCounts source = lane.source(id.source());
+        Count fate = fate(decision);
         lane.count(source, fate, arrival);
+        Displaced displaced = lot.ledger().displaced();
+        if (displaced != null) {
+            recount(source, id, displaced);
+        }
         tell(source, readable.event().header().time(), wrongKey);
         return fate;
+    }
+
+    /** What was parked as a collision stays one; what has become one is parked by its place, for its bytes are in the log only. */
+    private void recount(SourceCounts source, EventId id, Displaced displaced) {
+        lane.recount(source, displaced);
+        displaced.collided().forEach(place -> lane.parked.add(collision(id, place, null)));
     }
 
     private void tell(SourceCounts source, Instant time, boolean wrongKey) {
@@ -138,12 +149,13 @@ final class LaneFold implements Decoded.Cases<Count> {
     private Count elsewhere(Readable readable) {
         EventId id = readable.event().header().id();
         if (delivery.hops(index) >= MOST_HOPS) {
-            park(
+            lane.parked.add(parked(
+                    id.source(),
+                    id.id(),
                     Reason.WRONG_TOPIC,
                     "",
                     "the record must stand in the partition of its lot, does not after being forwarded "
-                            + delivery.hops(index) + " times",
-                    id);
+                            + delivery.hops(index) + " times"));
             lane.count(lane.source(id.source()), Count.PARKED, arrival);
             return Count.PARKED;
         }
@@ -175,24 +187,21 @@ final class LaneFold implements Decoded.Cases<Count> {
         return Count.SKIPPED;
     }
 
-    private void park(Reason reason, String pointer, String detail, EventId id) {
-        lane.parked.add(parked(id.source(), id.id(), reason, pointer, detail));
+    private ParkedRow collision(EventId id, LogPosition place, @Nullable RawRecord record) {
+        return new ParkedRow(
+                lane.number,
+                place,
+                id.source(),
+                id.id(),
+                Reason.ID_COLLISION.name(),
+                "/id",
+                "the id must be new for other content, was used before: " + id.id(),
+                record);
     }
 
     private ParkedRow parked(
             @Nullable String source, @Nullable String id, Reason reason, String pointer, String detail) {
-        return new ParkedRow(
-                lane.number,
-                delivery.topic(),
-                delivery.lane(),
-                delivery.offset(index),
-                arrival,
-                source,
-                id,
-                reason.name(),
-                pointer,
-                detail,
-                delivery.raw(index));
+        return new ParkedRow(lane.number, position(), source, id, reason.name(), pointer, detail, delivery.raw(index));
     }
 
     private LogPosition position() {

@@ -2,11 +2,11 @@ package org.lotwatch.stats;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
 import org.lotwatch.stats.domain.answer.ParkedFilter;
 import org.lotwatch.stats.domain.answer.ParkedRecord;
 import org.lotwatch.stats.domain.answer.ParkedRecords;
+import org.lotwatch.stats.domain.answer.ParkedSummary;
 import org.lotwatch.stats.store.ParkedRepository;
 
 /** Records that could not be counted, to be read and repaired. */
@@ -37,8 +37,14 @@ public class ParkedService {
         return stamps.answer(Asked.NOW, (session, stamp) -> parked.one(session, id));
     }
 
-    /** Open records by reason. */
-    public Uni<Answer<Map<String, Long>>> openByReason() {
-        return stamps.answer(Asked.NOW, (session, stamp) -> parked.openByReason(session));
+    /** Those that a filter chooses, by reason and by source. */
+    public Uni<Answer<ParkedSummary>> summary(ParkedFilter filter) {
+        return stamps.answer(Asked.NOW, (session, stamp) -> parked.summary(session, filter));
+    }
+
+    /** How many are open. */
+    public Uni<Long> open() {
+        return stamps.answer(Asked.NOW, (session, stamp) -> parked.open(session))
+                .map(Answer::body);
     }
 }

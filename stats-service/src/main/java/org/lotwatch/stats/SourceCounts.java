@@ -2,6 +2,8 @@ package org.lotwatch.stats;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.lotwatch.stats.domain.Displaced;
 import org.lotwatch.stats.store.Count;
 import org.lotwatch.stats.store.SourceRow;
 
@@ -19,15 +21,21 @@ final class SourceCounts {
     private long unknownTypes;
     private long wrongKeys;
     private long clockSkewMillis;
+    private final RecentMinutes minutes;
     private boolean changed;
 
     SourceCounts(int lane, String source) {
+        this(lane, source, new RecentMinutes(Map.of()));
+    }
+
+    private SourceCounts(int lane, String source, RecentMinutes minutes) {
         this.lane = lane;
         this.source = source;
+        this.minutes = minutes;
     }
 
     SourceCounts(SourceRow row) {
-        this(row.lane(), row.source());
+        this(row.lane(), row.source(), new RecentMinutes(row.minutes()));
         lastSeen = row.lastSeen();
         events = row.events();
         applied = row.applied();
@@ -50,12 +58,20 @@ final class SourceCounts {
             case FORWARDED, LATE, WRONG_KEY ->
                 throw new IllegalArgumentException("a source's record must have ended here, was " + fate);
         }
+        minutes.add(arrival);
         if (arrival.isAfter(lastSeen)) {
             lastSeen = arrival;
         }
         boolean first = !changed;
         changed = true;
         return first;
+    }
+
+    /** After {@link #add} of the record that displaced another. */
+    void recount(Displaced displaced) {
+        applied--;
+        duplicates += displaced.duplicates();
+        parked += displaced.collisions();
     }
 
     void addLate() {
@@ -87,6 +103,7 @@ final class SourceCounts {
                 parked,
                 unknownTypes,
                 wrongKeys,
-                clockSkewMillis);
+                clockSkewMillis,
+                minutes.byMinute());
     }
 }

@@ -2,6 +2,7 @@ package org.lotwatch.stats;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.stats.domain.answer.SourceState;
@@ -13,10 +14,12 @@ public class SourceService {
 
     private final Stamps stamps;
     private final SourceQuery sources;
+    private final Clock clock;
 
-    SourceService(Stamps stamps, SourceQuery sources) {
+    SourceService(Stamps stamps, SourceQuery sources, Clock clock) {
         this.stamps = stamps;
         this.sources = sources;
+        this.clock = clock;
     }
 
     /**
@@ -25,6 +28,6 @@ public class SourceService {
      * @param most sources at most
      */
     public Uni<Answer<List<SourceState>>> page(@Nullable String after, int most) {
-        return stamps.answer(Asked.NOW, (session, stamp) -> sources.page(session, after, most));
+        return stamps.answer(Asked.NOW, (session, stamp) -> sources.page(session, clock.instant(), after, most));
     }
 }

@@ -19,6 +19,8 @@ import org.lotwatch.events.codec.EventCodec;
 import org.lotwatch.events.codec.Readable;
 import org.lotwatch.stats.domain.Arrival;
 import org.lotwatch.stats.domain.ClaimOrder;
+import org.lotwatch.stats.domain.Decision;
+import org.lotwatch.stats.domain.Displaced;
 import org.lotwatch.stats.domain.LedgerEntry;
 import org.lotwatch.stats.domain.LogPosition;
 import org.lotwatch.stats.domain.LotLedger;
@@ -39,6 +41,8 @@ final class LedgerCounting implements Counting {
     private final Map<String, LotLedger> ledgers = new TreeMap<>();
     private final Map<String, Set<String>> skeletons = new TreeMap<>();
     private final Map<LogPosition, LogRecord> records = new TreeMap<>();
+    private long duplicates;
+    private long collisions;
 
     private LedgerCounting(List<String> sourceOrder) {
         order = new ClaimOrder(sourceOrder);
@@ -73,10 +77,28 @@ final class LedgerCounting implements Counting {
         if (isForwarded || position.partition() == LotKeys.partition(lot.value(), Oracle.PARTITIONS)) {
             records.put(position, message);
             skeletons.computeIfAbsent(skeleton(lot), s -> new TreeSet<>()).add(lot.value());
-            ledgers.computeIfAbsent(lot.value(), k -> new LotLedger(lot, order))
-                    .accept(new Arrival(
-                            event, readable.fingerprint(), position, isForwarded || !message.isKeyed(lot.value())));
+            LotLedger ledger = ledgers.computeIfAbsent(lot.value(), k -> new LotLedger(lot, order));
+            boolean wrongKey = isForwarded || !message.isKeyed(lot.value());
+            count(ledger.accept(new Arrival(event, readable.fingerprint(), position, wrongKey)), ledger.displaced());
         }
+    }
+
+    private void count(Decision decision, @Nullable Displaced displaced) {
+        duplicates += decision == Decision.DUPLICATE ? 1 : 0;
+        collisions += decision == Decision.COLLISION ? 1 : 0;
+        if (displaced != null) {
+            duplicates += displaced.duplicates();
+            collisions += displaced.collisions();
+        }
+    }
+
+    /** Duplicates as they were counted record by record. */
+    long duplicates() {
+        return duplicates;
+    }
+
+    long collisions() {
+        return collisions;
     }
 
     private String skeleton(LotKey lot) {

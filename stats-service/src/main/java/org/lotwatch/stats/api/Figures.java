@@ -30,6 +30,11 @@ final class Figures {
         return part > 0 && percent.compareTo(SMALLEST) < 0 ? "< 0.1 %" : percent.toPlainString() + " %";
     }
 
+    /** A rate with one decimal. */
+    static BigDecimal perMinute(long number, int minutes) {
+        return BigDecimal.valueOf(number).divide(BigDecimal.valueOf(minutes), 1, RoundingMode.HALF_UP);
+    }
+
     /** A time as people say it: {@code 0.4 s}, {@code 12 s}, {@code 3 min}, {@code 2 h}. */
     static String spoken(Duration time) {
         long seconds = time.toSeconds();

@@ -32,11 +32,7 @@ class Frames {
 
     /** The strip, out of the totals of all lots now. */
     Uni<Strip> strip(Answer<Totals> all) {
-        return parked.openByReason()
-                .map(open -> Strip.of(
-                        all.stamp(),
-                        all.body().total(),
-                        open.body().values().stream().mapToLong(Long::longValue).sum()));
+        return parked.open().map(open -> Strip.of(all.stamp(), all.body().total(), open));
     }
 
     Uni<Frame> frame(String title, String section, PageLink link, Moments moments, Stamp stamp) {

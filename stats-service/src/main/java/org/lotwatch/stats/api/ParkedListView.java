@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.lotwatch.stats.Answer;
 import org.lotwatch.stats.Listing;
 import org.lotwatch.stats.PageStart;
-import org.lotwatch.stats.domain.answer.ParkedRecord;
+import org.lotwatch.stats.domain.answer.ParkedItem;
 import org.lotwatch.stats.domain.answer.ParkedRecords;
 
 /** The body of {@code GET /parked}. */
 @Schema(name = "ParkedList", description = "A page of parked records, latest first.")
 record ParkedListView(
-        List<ParkedView.Item> items,
+        List<ParkedItemView> items,
 
         @Schema(nullable = true, description = "Asks for the next page; null on the last one") @Nullable
         String nextCursor,
@@ -26,13 +26,13 @@ record ParkedListView(
         implements Paged {
 
     static ParkedListView of(String list, Answer<ParkedRecords> answer, int limit) {
-        List<ParkedRecord> found = answer.body().records();
-        List<ParkedRecord> shown = found.subList(0, Math.min(limit, found.size()));
+        List<ParkedItem> found = answer.body().records();
+        List<ParkedItem> shown = found.subList(0, Math.min(limit, found.size()));
         PageStart next = found.size() > limit
                 ? new PageStart(String.valueOf(shown.get(limit - 1).id()), 1, Map.of())
                 : null;
         return new ParkedListView(
-                shown.stream().map(ParkedView.Item::of).toList(),
+                shown.stream().map(ParkedItemView::of).toList(),
                 Cursor.next(list, answer.stamp().moment(), new Listing<>(shown, next)),
                 answer.body().open(),
                 StampView.of(answer.stamp()));

@@ -1,31 +1,59 @@
 package org.lotwatch.stats.api;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lotwatch.stats.domain.answer.ParkedRecord;
+import org.lotwatch.stats.domain.answer.ParkedFilter;
+import org.lotwatch.stats.domain.answer.ParkedItem;
+import org.lotwatch.stats.domain.answer.ParkedSummary;
 
 /**
  * A page of records that could not be counted.
  *
- * @param reasons open records by reason
- * @param chosen the reason that is chosen, empty for all
+ * @param reasons with open records
+ * @param sources with open records, the worst ones
  * @param next address of the following page, {@code null} on the last
  */
 record ParkedPage(
-        List<Reason> reasons,
+        List<Group> reasons,
+        List<Group> sources,
         List<Row> rows,
-        String chosen,
         @Nullable String next) {
 
-    static List<Reason> reasons(Map<String, Long> open) {
-        return open.entrySet().stream()
-                .map(entry -> new Reason(entry.getKey(), Figures.grouped(entry.getValue())))
+    private static final int MOST_SOURCES = 12;
+
+    static List<Group> reasons(ParkedSummary summary, PageLink link, ParkedFilter filter) {
+        return summary.reasons().stream()
+                .filter(group -> group.open() > 0)
+                .map(group -> Group.of(group, link, "reason", filter.reason()))
                 .toList();
     }
 
-    /** A reason and how many open records have it. */
-    record Reason(String name, String open) {}
+    static List<Group> sources(ParkedSummary summary, PageLink link, ParkedFilter filter) {
+        return summary.sources().stream()
+                .filter(group -> group.open() > 0 && group.key() != null)
+                .limit(MOST_SOURCES)
+                .map(group -> Group.of(group, link, "source", filter.source()))
+                .toList();
+    }
+
+    /**
+     * Open records of one reason or source.
+     *
+     * @param query chooses them, or all again where they are chosen
+     */
+    record Group(String name, String open, String query, boolean chosen) {
+
+        static Group of(ParkedSummary.Group group, PageLink link, String parameter, @Nullable String wanted) {
+            String name = String.valueOf(group.key());
+            boolean chosen = name.equals(wanted);
+            PageLink narrowed = chosen ? link.without(parameter) : link.with(parameter, name);
+            return new Group(
+                    name,
+                    Figures.grouped(group.open()),
+                    narrowed.with("state", "open").query(),
+                    chosen);
+        }
+    }
 
     /** One record. */
     record Row(
@@ -36,19 +64,21 @@ record ParkedPage(
             String pointer,
             String detail,
             String place,
-            String state) {
+            String state,
+            boolean open) {
 
-        static Row of(ParkedRecord record, Moments moments) {
-            String source = record.source();
+        static Row of(ParkedItem item, Moments moments) {
+            String source = item.source();
             return new Row(
-                    record.id(),
-                    moments.second(record.arrival()),
+                    item.id(),
+                    moments.second(item.arrival()),
                     source == null ? "–" : source,
-                    record.reason(),
-                    record.pointer(),
-                    record.detail(),
-                    record.topic() + "-" + record.partition() + ":" + record.offset(),
-                    record.state());
+                    item.reason(),
+                    item.pointer(),
+                    item.detail(),
+                    item.place(),
+                    item.state(),
+                    item.isOpen());
         }
     }
 }

@@ -10,12 +10,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.stats.Answer;
+import org.lotwatch.stats.domain.answer.ParkedChange;
 import org.lotwatch.stats.domain.answer.ParkedRecord;
 
 /** The body of {@code GET /parked/{id}}. */
 @Schema(name = "Parked")
 record ParkedView(
-        @JsonUnwrapped Item record,
+        @JsonUnwrapped ParkedItemView record,
         List<HeaderView> headers,
 
         @Schema(nullable = true, description = "The record's key, base64") @Nullable
@@ -28,16 +29,28 @@ record ParkedView(
         @Schema(nullable = true, description = "The same as text; null where the bytes are not UTF-8") @Nullable
         String text,
 
+        @Schema(description = "What was done with it, the earliest first")
+        List<ChangeView> history,
+
+        @Schema(nullable = true, description = "The event that stands for it now")
+        RedriveView.@Nullable EventView redriven,
+
+        @Schema(description = "The parked records that repair each other, the first one first, this one among them")
+        List<ParkedItemView> chain,
+
         @JsonUnwrapped StampView stamp) {
 
     static ParkedView of(Answer<ParkedRecord> answer) {
         ParkedRecord record = answer.body();
         return new ParkedView(
-                Item.of(record),
+                ParkedItemView.of(record.item()),
                 record.headers().stream().map(HeaderView::of).toList(),
                 record.keyBase64(),
                 record.base64(),
                 text(record.base64()),
+                record.history().stream().map(ChangeView::of).toList(),
+                record.redriven() == null ? null : RedriveView.EventView.of(record.redriven()),
+                record.chain().stream().map(ParkedItemView::of).toList(),
                 StampView.of(answer.stamp()));
     }
 
@@ -57,41 +70,23 @@ record ParkedView(
         }
     }
 
-    /** A parked record in a list. */
-    @Schema(name = "ParkedItem")
-    record Item(
-            long id,
-            String topic,
-            int partition,
-            long offset,
-            Instant arrival,
-            @Schema(nullable = true) @Nullable String source,
-            @Schema(examples = "SCHEMA_VIOLATION") String reason,
+    /** What somebody did with it. */
+    @Schema(name = "ParkedChange")
+    record ChangeView(
+            Instant at,
 
-            @Schema(description = "JSON pointer to what is wrong, empty for the whole", examples = "/data/quantity")
-            String pointer,
-
-            String detail,
-
-            @Schema(enumeration = {"open", "redriven", "discarded"})
+            @Schema(
+                    description = "What it became",
+                    enumeration = {"open", "redriven", "discarded"})
             String state,
 
-            @Schema(nullable = true, description = "What a re-driven record repairs") @Nullable
-            String repairof) {
+            @Schema(nullable = true, description = "Who, where that is known") @Nullable
+            String by,
 
-        static Item of(ParkedRecord record) {
-            return new Item(
-                    record.id(),
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    record.arrival(),
-                    record.source(),
-                    record.reason(),
-                    record.pointer(),
-                    record.detail(),
-                    record.state(),
-                    record.repairof());
+            @Schema(nullable = true) @Nullable String note) {
+
+        static ChangeView of(ParkedChange change) {
+            return new ChangeView(change.at(), change.state(), change.by(), change.note());
         }
     }
 

@@ -22,6 +22,30 @@ final class Problems {
                 .build();
     }
 
+    /** A fault in the body of a request. */
+    static HttpProblem invalidBody(String pointer, String detail) {
+        return problem("validation", 400, "Request not valid", detail)
+                .with("errors", List.of(new Fault(pointer, detail)))
+                .build();
+    }
+
+    /** An event that would be parked. */
+    static HttpProblem invalidEvent(String reason, String pointer, String detail) {
+        return problem("invalid-event", 422, "Event not valid", detail)
+                .with("reason", reason)
+                .with("errors", List.of(new Fault(pointer, detail)))
+                .build();
+    }
+
+    static HttpProblem conflict(String detail) {
+        return problem("conflict", 409, "In conflict with what was done before", detail)
+                .build();
+    }
+
+    static HttpProblem forbidden(String detail) {
+        return problem("forbidden", 403, "Not allowed", detail).build();
+    }
+
     static HttpProblem unknownParameter(String detail) {
         return problem("unknown-parameter", 400, "Unknown parameter", detail).build();
     }
@@ -52,6 +76,15 @@ final class Problems {
 
     static HttpProblem unknownParked(long id) {
         return problem("unknown-resource", 404, "Unknown record", "no record is parked under " + id)
+                .build();
+    }
+
+    static HttpProblem unknownBytes(long id) {
+        return problem(
+                        "unknown-resource",
+                        404,
+                        "No bytes",
+                        "record " + id + " has no value, or it is yet to be fetched")
                 .build();
     }
 
@@ -129,6 +162,11 @@ final class Problems {
         return problem("unavailable", 503, "Not available now", detail)
                 .withHeader("Retry-After", 2)
                 .build();
+    }
+
+    /** A name as a JSON pointer has it. */
+    static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** A value as a message shows it: short, and without what a terminal or a log could stumble over. */

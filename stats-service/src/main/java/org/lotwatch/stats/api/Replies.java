@@ -25,6 +25,7 @@ class Replies {
 
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";
+    private static final String NEVER_KEPT = "no-store";
 
     private final Stamps stamps;
     private final LedgerWatch watch;
@@ -47,6 +48,19 @@ class Replies {
                 .chain(same -> same.isPresent()
                         ? Uni.createFrom().item(Replies.<V>notModified(request, same.get()))
                         : answer.get().map(found -> ok(request, found.stamp(), view.apply(found))));
+    }
+
+    /**
+     * The reply to a question whose answer changes by other things than the ledger position: people's work, or time alone.
+     * It has no entity tag, and is never kept.
+     */
+    <T, V> Uni<RestResponse<V>> untagged(
+            Request request, Supplier<Uni<Answer<T>>> answer, Function<Answer<T>, V> view) {
+        return fresh(request.freshness())
+                .chain(() -> answer.get().map(view))
+                .map(shown -> linked(ResponseBuilder.ok(shown), request, shown)
+                        .header(HttpHeaders.CACHE_CONTROL, NEVER_KEPT)
+                        .build());
     }
 
     private Uni<?> fresh(FreshnessParameters freshness) {
@@ -82,14 +96,18 @@ class Replies {
     }
 
     private static <V> RestResponse<V> ok(Request request, Stamp stamp, V view) {
-        ResponseBuilder<V> reply = headed(ResponseBuilder.ok(view), request, stamp);
+        return linked(headed(ResponseBuilder.ok(view), request, stamp), request, view)
+                .build();
+    }
+
+    private static <V> ResponseBuilder<V> linked(ResponseBuilder<V> reply, Request request, V view) {
         if (view instanceof Paged paged) {
             String next = paged.nextCursor();
             if (next != null) {
                 reply.header(HttpHeaders.LINK, link(request.uri(), next));
             }
         }
-        return reply.build();
+        return reply;
     }
 
     private static <V> ResponseBuilder<V> headed(ResponseBuilder<V> reply, Request request, Stamp stamp) {

@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,10 +40,15 @@ class SourceResource {
 
     private final SourceService sources;
     private final Replies replies;
+    private final Duration silentAfter;
 
-    SourceResource(SourceService sources, Replies replies) {
+    SourceResource(
+            SourceService sources,
+            Replies replies,
+            @ConfigProperty(name = "lotwatch.sources.silent-after", defaultValue = "24h") Duration silentAfter) {
         this.sources = sources;
         this.replies = replies;
+        this.silentAfter = silentAfter;
     }
 
     @GET
@@ -54,11 +61,10 @@ class SourceResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         ListQuestion question = Cursor.question(LIST, Asked.NOW, page);
-        return replies.reply(
+        return replies.untagged(
                 new Replies.Request(uri, headers, freshness),
-                Asked.NOW,
                 () -> sources.page(question.start().from(), question.limit() + 1),
-                answer -> SourcesView.of(answer, question.limit()));
+                answer -> SourcesView.of(answer, question.limit(), silentAfter));
     }
 
     /** The body of {@code GET /sources}. */
@@ -72,13 +78,16 @@ class SourceResource {
             @JsonUnwrapped StampView stamp)
             implements Paged {
 
-        static SourcesView of(Answer<List<SourceState>> answer, int limit) {
+        static SourcesView of(Answer<List<SourceState>> answer, int limit, Duration silentAfter) {
+            Instant silentBefore = answer.stamp().moment().knownAt().minus(silentAfter);
             List<SourceState> found = answer.body();
             List<SourceState> shown = found.subList(0, Math.min(limit, found.size()));
             PageStart next =
                     found.size() > limit ? new PageStart(shown.get(limit - 1).source(), 1, Map.of()) : null;
             return new SourcesView(
-                    shown.stream().map(SourceView::of).toList(),
+                    shown.stream()
+                            .map(source -> SourceView.of(source, silentBefore))
+                            .toList(),
                     Cursor.next(LIST, answer.stamp().moment(), new Listing<>(shown, next)),
                     StampView.of(answer.stamp()));
         }
@@ -104,9 +113,15 @@ class SourceResource {
             long wrongKeys,
 
             @Schema(description = "By how much events were dated ahead of their arrival, at most")
-            BigDecimal clockSkewSeconds) {
+            BigDecimal clockSkewSeconds,
 
-        static SourceView of(SourceState source) {
+            @Schema(description = "Over the last ten minutes, the one that is running among them", examples = "12.5")
+            BigDecimal eventsPerMinute,
+
+            @Schema(description = "Whether nothing has come for longer than the configured time")
+            boolean silent) {
+
+        static SourceView of(SourceState source, Instant silentBefore) {
             return new SourceView(
                     source.source(),
                     source.lastSeen(),
@@ -117,7 +132,9 @@ class SourceResource {
                     source.parked(),
                     source.unknownTypes(),
                     source.wrongKeys(),
-                    BigDecimal.valueOf(source.clockSkewMillis(), 3));
+                    BigDecimal.valueOf(source.clockSkewMillis(), 3),
+                    Figures.perMinute(source.recent(), SourceState.RECENT_MINUTES),
+                    source.lastSeen().isBefore(silentBefore));
         }
     }
 }

@@ -18,7 +18,8 @@ public final class LotLedger {
     private final DraftOfEvent drafts = new DraftOfEvent();
     private Books running;
     private @Nullable Books due;
-    private @Nullable Decision displaced;
+    private final Repetitions repetitions = new Repetitions(records);
+    private @Nullable Displaced displaced;
 
     /** A ledger without records. */
     public LotLedger(LotKey key, ClaimOrder order) {
@@ -38,10 +39,10 @@ public final class LotLedger {
     }
 
     /**
-     * What became of the event that the record accepted last stands before in the log, so that it is the event now: {@code
-     * DUPLICATE} or {@code COLLISION}; {@code null} if it stands before none. It happens where topics are read out of step.
+     * What else changed because the record accepted last stands in the log before the event of its identity; {@code null} if
+     * it does not.
      */
-    public @Nullable Decision displaced() {
+    public @Nullable Displaced displaced() {
         return displaced;
     }
 
@@ -61,9 +62,9 @@ public final class LotLedger {
             leave(event);
             identities.replace(event, row);
             enter(row);
-            displaced =
-                    records.fingerprint(event) == records.fingerprint(row) ? Decision.DUPLICATE : Decision.COLLISION;
+            displaced = Displaced.of(records, event, row, repetitions.displaced(event));
         } else {
+            repetitions.add(row);
             keepUp(books -> books.repeat(row, event));
         }
         return row;
@@ -172,7 +173,7 @@ public final class LotLedger {
     /** What the ledger takes of the heap, in bytes; an estimate. */
     public long memoryBytes() {
         long dueBytes = due == null ? 0 : due.memoryBytes();
-        return 200 + records.memoryBytes() + running.memoryBytes() + dueBytes;
+        return 200 + records.memoryBytes() + repetitions.memoryBytes() + running.memoryBytes() + dueBytes;
     }
 
     public LotKey key() {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,9 +16,12 @@ import org.apache.kafka.common.header.Headers;
 import org.lotwatch.stats.Committed;
 import org.lotwatch.stats.Generation;
 import org.lotwatch.stats.LaneOpener;
+import org.lotwatch.stats.domain.LogPosition;
+import org.lotwatch.stats.store.HarmlessHeaders;
 import org.lotwatch.stats.store.PublicationRepository;
 import org.lotwatch.stats.store.PublicationRepository.DeadLetter;
-import org.lotwatch.stats.store.RawHeader;
+import org.lotwatch.stats.store.RawRecord;
+import org.lotwatch.stats.store.UnfetchedRecords;
 
 /**
  * Parked records, out to {@code <topic>.dead-letter}: bytes and key untouched, our own headers first, then only those of the
@@ -31,19 +33,27 @@ public class DeadLetterRelay {
 
     private static final Duration REST = Duration.ofMillis(100);
     private static final int LETTERS_AT_ONCE = 200;
-    private static final Set<String> PASSED_ON = Set.of("content-type", "traceparent");
-    private static final String ENVELOPE = "ce_";
+    private static final RawRecord GONE = new RawRecord(null, null, List.of());
 
     private final Clients clients;
     private final PublicationRepository repository;
+    private final UnfetchedRecords unfetched;
+    private final KafkaRecordReader log;
     private final LaneAssignment assignment;
     private final Generation generation;
     private final Relay relay;
 
     DeadLetterRelay(
-            Clients clients, PublicationRepository repository, LaneAssignment assignment, Generation generation) {
+            Clients clients,
+            PublicationRepository repository,
+            UnfetchedRecords unfetched,
+            KafkaRecordReader log,
+            LaneAssignment assignment,
+            Generation generation) {
         this.clients = clients;
         this.repository = repository;
+        this.unfetched = unfetched;
+        this.log = log;
         this.assignment = assignment;
         this.generation = generation;
         this.relay = new Relay("dead-letter-relay", REST, this::tell);
@@ -60,6 +70,7 @@ public class DeadLetterRelay {
     }
 
     private void tell() throws SQLException, ExecutionException, InterruptedException {
+        fetch();
         if (!generation.hasCaughtUp()) {
             return; // what it has to say was said long ago, and newer things since
         }
@@ -72,6 +83,18 @@ public class DeadLetterRelay {
                 repository.relayed(letters.stream().map(DeadLetter::id).toList());
             }
         } while (letters.size() == LETTERS_AT_ONCE);
+    }
+
+    /** A record that the log no longer holds is parked without its bytes. */
+    private void fetch() throws SQLException {
+        Set<Integer> lanes = Set.copyOf(assignment.open().keySet());
+        List<LogPosition> places = lanes.isEmpty() ? List.of() : unfetched.of(lanes, LETTERS_AT_ONCE);
+        for (LogPosition place : places) {
+            unfetched.fetched(place, log.raw(place).orElse(GONE));
+        }
+        if (places.size() == LETTERS_AT_ONCE) {
+            relay.wake();
+        }
     }
 
     private static List<ProducerRecord<byte[], byte[]>> records(List<DeadLetter> letters) {
@@ -92,15 +115,8 @@ public class DeadLetterRelay {
         add(headers, "dlq-topic", letter.topic());
         add(headers, "dlq-partition", Integer.toString(letter.partition()));
         add(headers, "dlq-offset", Long.toString(letter.offset()));
-        letter.record().headers().stream()
-                .filter(header -> isPassedOn(header))
-                .forEach(header -> headers.add(header.key(), header.value()));
+        HarmlessHeaders.of(letter.record().headers()).forEach(header -> headers.add(header.key(), header.value()));
         return record;
-    }
-
-    private static boolean isPassedOn(RawHeader header) {
-        String name = header.key().toLowerCase(Locale.ROOT);
-        return name.startsWith(ENVELOPE) || PASSED_ON.contains(name);
     }
 
     private static void add(Headers headers, String name, String value) {

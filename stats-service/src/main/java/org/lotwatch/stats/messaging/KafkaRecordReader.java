@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.lotwatch.stats.CallerContext;
 import org.lotwatch.stats.RecordData;
 import org.lotwatch.stats.RecordReader;
 import org.lotwatch.stats.domain.LogPosition;
+import org.lotwatch.stats.store.RawRecord;
 
 /**
  * Reads records by their coordinates with a few consumers that belong to no group. A question that finds all of them busy and
@@ -76,6 +79,19 @@ class KafkaRecordReader implements RecordReader {
             places.forEach(place -> data.putIfAbsent(place, missing));
         }
         return data;
+    }
+
+    /** The record at a place as it is in the log; empty where the log no longer holds it. Blocks. */
+    Optional<RawRecord> raw(LogPosition place) {
+        KafkaConsumer<byte[], byte[]> consumer = borrowed();
+        try {
+            Optional<RawRecord> record = new PlacesReader(consumer, longest).raw(place);
+            giveBack(consumer);
+            return record;
+        } catch (KafkaException e) {
+            consumer.close();
+            throw e;
+        }
     }
 
     private KafkaConsumer<byte[], byte[]> borrowed() {

@@ -6,14 +6,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.stats.RecordData;
 import org.lotwatch.stats.domain.LogPosition;
+import org.lotwatch.stats.store.RawHeader;
+import org.lotwatch.stats.store.RawRecord;
 
 /** One question to the log: records at some places, read with a consumer that is lent for it. */
 final class PlacesReader {
@@ -73,6 +78,42 @@ final class PlacesReader {
             return from + 1;
         }
         return from + 1;
+    }
+
+    /**
+     * One record as it is; empty where the log no longer holds it.
+     *
+     * @throws TimeoutException when the broker does not answer in time
+     */
+    Optional<RawRecord> raw(LogPosition place) {
+        TopicPartition partition = partition(place);
+        consumer.assign(Set.of(partition));
+        consumer.seek(partition, place.offset());
+        try {
+            while (!isLate()) {
+                List<ConsumerRecord<byte[], byte[]>> records =
+                        consumer.poll(POLL).records(partition);
+                if (!records.isEmpty()) {
+                    return Optional.of(records.get(0))
+                            .filter(record -> record.offset() == place.offset())
+                            .map(PlacesReader::raw);
+                }
+                if (isPastTheEnd(partition, place.offset())) {
+                    return Optional.empty();
+                }
+            }
+        } catch (OffsetOutOfRangeException e) {
+            return Optional.empty();
+        }
+        throw new TimeoutException("the record at " + place + " was not read in time");
+    }
+
+    private static RawRecord raw(ConsumerRecord<byte[], byte[]> record) {
+        List<RawHeader> headers = new ArrayList<>();
+        for (Header header : record.headers()) {
+            headers.add(new RawHeader(header.key(), header.value()));
+        }
+        return new RawRecord(record.key(), record.value(), headers);
     }
 
     private boolean isPastTheEnd(TopicPartition partition, long offset) {

@@ -38,6 +38,12 @@ final class Columns {
     }
 
     @Nullable
+    Long numberOrNull() {
+        Number number = (Number) values[next++];
+        return number == null ? null : number.longValue();
+    }
+
+    @Nullable
     Integer yearOrNull() {
         Number year = (Number) values[next++];
         return year == null ? null : year.intValue();

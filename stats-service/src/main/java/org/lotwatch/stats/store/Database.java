@@ -44,6 +44,19 @@ public class Database {
         }
     }
 
+    /**
+     * As {@link #transaction}, for somebody who waits for the answer.
+     *
+     * @throws StoreUnavailableException when it does not come
+     */
+    public <T> T asked(String what, Work<T> work) {
+        try {
+            return transaction(work);
+        } catch (SQLException e) {
+            throw new StoreUnavailableException(what, e);
+        }
+    }
+
     /** Runs work that only reads, all of it at one committed version. */
     public <T> T snapshot(Work<T> work) throws SQLException {
         return transaction(connection -> {

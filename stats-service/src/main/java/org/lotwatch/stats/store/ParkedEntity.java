@@ -10,7 +10,10 @@ import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.lotwatch.stats.domain.answer.ParkedChange;
+import org.lotwatch.stats.domain.answer.ParkedItem;
 import org.lotwatch.stats.domain.answer.ParkedRecord;
+import org.lotwatch.stats.domain.answer.Redriven;
 
 /** One row of {@code parked}: a record that could not be counted, with its bytes. */
 @Entity
@@ -36,6 +39,10 @@ class ParkedEntity {
     @Nullable
     private String source;
 
+    @Column(name = "event_id")
+    @Nullable
+    private String eventId;
+
     @Column(nullable = false)
     private String reason;
 
@@ -57,6 +64,9 @@ class ParkedEntity {
     @Column(name = "record_value")
     private byte @Nullable [] value;
 
+    @Column(name = "in_log", nullable = false)
+    private boolean inLog;
+
     @Formula("cast(headers as text)")
     private String headers;
 
@@ -64,26 +74,29 @@ class ParkedEntity {
     @SuppressWarnings("NullAway.Init")
     protected ParkedEntity() {}
 
-    ParkedRecord record() {
-        List<ParkedRecord.Header> read = JsonColumns.each(
-                headers,
-                node -> new ParkedRecord.Header(
-                        node.path("key").asText(), node.path("value").textValue()));
-        return new ParkedRecord(
+    ParkedItem item() {
+        return new ParkedItem(
                 id,
                 topic,
                 partition,
                 offset,
                 arrival,
                 source,
+                eventId,
                 reason,
                 pointer,
                 detail,
                 state,
                 repairof,
-                read,
-                base64(key),
-                base64(value));
+                value == null ? null : (long) value.length);
+    }
+
+    ParkedRecord record(List<ParkedChange> history, @Nullable Redriven redriven, List<ParkedItem> chain) {
+        List<ParkedRecord.Header> read = JsonColumns.each(
+                headers,
+                node -> new ParkedRecord.Header(
+                        node.path("key").asText(), node.path("value").textValue()));
+        return new ParkedRecord(item(), read, base64(key), base64(value), inLog, history, redriven, chain);
     }
 
     private static @Nullable String base64(byte @Nullable [] bytes) {

@@ -16,18 +16,26 @@ final class ParkedRows {
     private static final SetInsert<ParkedRow> INSERT = SetInsert.<ParkedRow>into(
                     "parked", "topic", "partition", "\"offset\"")
             .number("lane", ParkedRow::lane)
-            .text("topic", row -> row.topic().label())
-            .number("partition", ParkedRow::partition)
-            .number("\"offset\"", ParkedRow::offset)
-            .time("arrival", ParkedRow::arrival)
+            .text("topic", row -> row.position().topic().label())
+            .number("partition", row -> row.position().partition())
+            .number("\"offset\"", row -> row.position().offset())
+            .time("arrival", row -> row.position().arrival())
             .text("source", ParkedRow::source)
             .text("event_id", ParkedRow::eventId)
             .text("reason", ParkedRow::reason)
             .text("pointer", ParkedRow::pointer)
             .text("detail", ParkedRow::detail)
-            .bytes("record_key", row -> row.record().key())
-            .bytes("record_value", row -> row.record().value())
-            .json("headers", row -> headers(row.record().headers()))
+            .text("repairof", ParkedRow::repairOf)
+            .bytes(
+                    "record_key",
+                    row -> row.record() == null ? null : row.record().key())
+            .bytes(
+                    "record_value",
+                    row -> row.record() == null ? null : row.record().value())
+            .json(
+                    "headers",
+                    row -> row.record() == null ? "[]" : headers(row.record().headers()))
+            .truth("in_log", row -> row.record() == null)
             .keeping();
 
     private ParkedRows() {}
@@ -36,7 +44,7 @@ final class ParkedRows {
         INSERT.write(connection, rows);
     }
 
-    private static String headers(List<RawHeader> headers) {
+    static String headers(List<RawHeader> headers) {
         ArrayNode all = Json.array();
         for (RawHeader header : headers) {
             ObjectNode node = all.addObject().put("key", header.key());

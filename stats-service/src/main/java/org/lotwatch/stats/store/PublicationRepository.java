@@ -34,7 +34,7 @@ public class PublicationRepository {
             where lane_progress.lane = given.lane and published_version < given.version""";
     private static final String UNRELAYED = """
             select id, topic, partition, "offset", reason, pointer, record_key, record_value, headers
-            from parked where not relayed and lane = any (?) order by id limit ?""";
+            from parked where not relayed and not in_log and lane = any (?) order by id limit ?""";
     private static final String RELAYED = "update parked set relayed = true where id = any (?)";
 
     private final Database database;

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // bytes are passed on, never compared
 public record RawRecord(byte @Nullable [] key, byte @Nullable [] value, List<RawHeader> headers) {
 
-    public RawRecord {
-        headers = List.copyOf(headers);
+    /** Written out: a compact constructor would forget that the arrays may be absent. */
+    public RawRecord(byte @Nullable [] key, byte @Nullable [] value, List<RawHeader> headers) {
+        this.key = key;
+        this.value = value;
+        this.headers = List.copyOf(headers);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,10 @@ final class SetInsert<R> {
 
         Builder<R> json(String name, Function<R, String> value) {
             return column(name, "text", "jsonb", String[]::new, value::apply);
+        }
+
+        Builder<R> truth(String name, Predicate<R> value) {
+            return column(name, "bool", "boolean", Boolean[]::new, value::test);
         }
 
         Builder<R> texts(String name, Function<R, Collection<String>> value) {

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Rows of {@code source_count}. */
 final class SourceRows {
@@ -23,10 +25,12 @@ final class SourceRows {
             .number("unknown_types", SourceRow::unknownTypes)
             .number("wrong_keys", SourceRow::wrongKeys)
             .number("clock_skew_ms", SourceRow::clockSkewMillis)
+            .json("minutes", row -> JsonColumns.object(row.minutes()))
             .overwriting();
 
     private static final String READ = """
-            select source, last_seen, events, applied, duplicates, late, parked, unknown_types, wrong_keys, clock_skew_ms
+            select source, last_seen, events, applied, duplicates, late, parked, unknown_types, wrong_keys, clock_skew_ms,
+                minutes
             from source_count where lane = ?""";
 
     private SourceRows() {}
@@ -60,6 +64,13 @@ final class SourceRows {
                 row.getLong(7),
                 row.getLong(8),
                 row.getLong(9),
-                row.getLong(10));
+                row.getLong(10),
+                minutes(row.getString(11)));
+    }
+
+    private static Map<Long, Long> minutes(String stored) {
+        Map<Long, Long> minutes = new HashMap<>();
+        JsonColumns.longs(stored).forEach((minute, records) -> minutes.put(Long.valueOf(minute), records));
+        return minutes;
     }
 }

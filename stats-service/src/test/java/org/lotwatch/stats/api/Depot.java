@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.LotKey;
 import org.lotwatch.testkit.LotwatchServers;
 import org.lotwatch.testkit.oracle.Message;
@@ -28,7 +29,13 @@ final class Depot implements AutoCloseable {
     Depot(String source) {
         this.source = source;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", LotwatchServers.kafkaBootstrap(), "acks", "all"),
+                Map.of(
+                        "bootstrap.servers",
+                        LotwatchServers.kafkaBootstrap(),
+                        "acks",
+                        "all",
+                        "max.request.size",
+                        2 * 1024 * 1024),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -92,10 +99,23 @@ final class Depot implements AutoCloseable {
     }
 
     private Depot sends(String topic, String lot, byte[] value) {
+        return sends(record(topic, lot, value));
+    }
+
+    /** A record under the key of a lot, with headers as names and texts in turn. */
+    static ProducerRecord<byte[], byte[]> record(String topic, String lot, byte @Nullable [] value, String... headers) {
         byte[] key = LotKey.of(lot).value().getBytes(StandardCharsets.UTF_8);
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, key, value);
+        for (int i = 0; i < headers.length; i += 2) {
+            record.headers().add(headers[i], headers[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        return record;
+    }
+
+    Depot sends(ProducerRecord<byte[], byte[]> record) {
+        String topic = record.topic();
         try {
-            RecordMetadata place =
-                    producer.send(new ProducerRecord<>(topic, key, value)).get();
+            RecordMetadata place = producer.send(record).get();
             reported.merge(topic + "-" + place.partition(), place.offset(), Math::max);
             return this;
         } catch (InterruptedException e) {

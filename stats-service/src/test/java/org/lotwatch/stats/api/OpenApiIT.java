@@ -36,11 +36,18 @@ class OpenApiIT {
                         "/api/v1/shipments/{shipmentId}",
                         "/api/v1/sources",
                         "/api/v1/parked",
+                        "/api/v1/parked/summary",
+                        "/api/v1/parked/redrive",
+                        "/api/v1/parked/discard",
                         "/api/v1/parked/{id}",
                         "/api/v1/events",
                         "/api/v1/contract/validate",
                         "/api/v1/contract/asyncapi.yaml",
                         "/api/v1/contract/schemas/{name}",
+                        "/api/v1/parked/{id}/bytes",
+                        "/api/v1/parked/{id}/redrive",
+                        "/api/v1/parked/{id}/discard",
+                        "/api/v1/parked/{id}/reopen",
                         "/api/v1/admin/recount",
                         "/api/v1/admin/recount/{job}")
                 .allMatch(path -> path.startsWith("/api/v1/"));

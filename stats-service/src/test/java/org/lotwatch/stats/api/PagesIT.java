@@ -105,6 +105,48 @@ class PagesIT {
     }
 
     @Test
+    void theFaultIsMarkedInTheBytesAndTheRepairBeginsWithThem() {
+        String event = RedriveIT.inspected("/pages/marked", "<b>e1</b>", "PAG-M", "-37");
+        try (Depot depot = new Depot("/pages/marked")) {
+            depot.sendsBroken("PAG-M", event);
+            Asking.await(depot);
+        }
+
+        String page = page("/parked/" + Desk.only("/pages/marked")).asString();
+
+        assertThat(page)
+                .contains("<mark>-37</mark>")
+                .contains("<textarea name=\"body\"")
+                .doesNotContain("<b>e1</b>");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreShownAsNumbers() {
+        try (Depot depot = new Depot("/pages/hex")) {
+            depot.sends(Depot.record("round-inspected", "PAG-H", new byte[] {(byte) 0xfe, 'P', 'A', 'G', 'H', '<'}));
+            Asking.await(depot);
+        }
+
+        String page = page("/parked/" + Desk.holding("PAGH")).asString();
+
+        assertThat(page).contains("000000  fe 50 41 47 48 3c").contains(".PAGH&lt;");
+    }
+
+    @Test
+    void theListOfParkedRecordsIsNarrowedByItsForm() {
+        try (Depot depot = new Depot("/pages/narrow")) {
+            depot.sendsBroken("PAG-N", RedriveIT.inspected("/pages/narrow", "e1", "PAG-N", "-1"));
+            Asking.await(depot);
+        }
+
+        String all = page("/parked?state=open&reason=&source=&text=&tz=").asString();
+        String narrowed = page("/parked?text=no-such-text-anywhere").asString();
+
+        assertThat(all).contains("/pages/narrow").contains("name=\"id\"");
+        assertThat(narrowed).contains("Nothing is parked.");
+    }
+
+    @Test
     void theLotPageTellsItsLedger() {
         String page = page("/lots/{lot}", HOSTILE).asString();
 

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lotwatch.testkit.LotwatchServers;
 
 /** What every answer has: entity tags, caching, pages that do not shift, reading one's writes. */
@@ -79,6 +81,33 @@ class ReadingsIT {
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(response.jsonPath().getString("type")).endsWith("/not-yet-applied");
         assertThat(response.jsonPath().getString("detail")).contains("round-inspected-0:999999999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/totals",
+                "/lots",
+                "/lots/READ-ANY",
+                "/lots/READ-ANY/events",
+                "/discrepancies",
+                "/shipments",
+                "/shipments/READ-ANY",
+                "/sources",
+                "/parked",
+                "/parked/summary",
+                "/parked/1"
+            })
+    void everyQuestionCanWaitForSeveralPlacesAndSaysWhichIsNotApplied(String path) {
+        String places = "shipment-loaded-1:0,round-inspected-0:999999999";
+
+        Response late = Asking.response(path, "after", places, "wait", "10ms");
+        Response wrong = Asking.response(path, "after", "shipment-loaded-1:0,round-inspected");
+
+        assertThat(late.statusCode()).as(late.asString()).isEqualTo(409);
+        assertThat(late.jsonPath().getString("type")).endsWith("/not-yet-applied");
+        assertThat(wrong.statusCode()).as(wrong.asString()).isEqualTo(400);
+        assertThat(wrong.jsonPath().getString("errors[0].pointer")).isEqualTo("/after");
     }
 
     @Test

@@ -1,35 +1,30 @@
 package org.lotwatch.stats.domain.answer;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that could not be counted, as it came.
+ * A record that could not be counted, as it came, and what was done with it.
  *
- * @param pointer JSON pointer to what is wrong, empty for the whole
- * @param state {@code open}, {@code redriven} or {@code discarded}
- * @param repairof of a re-driven record, what it repairs
  * @param base64 its bytes, {@code null} for a record without a value
+ * @param inLog whether the bytes are still to be fetched from the log
+ * @param redriven what was appended in its place, {@code null} if nothing was
+ * @param chain the records that repair each other, the first one first, this one among them
  */
 public record ParkedRecord(
-        long id,
-        String topic,
-        int partition,
-        long offset,
-        Instant arrival,
-        @Nullable String source,
-        String reason,
-        String pointer,
-        String detail,
-        String state,
-        @Nullable String repairof,
+        ParkedItem item,
         List<Header> headers,
         @Nullable String keyBase64,
-        @Nullable String base64) {
+        @Nullable String base64,
+        boolean inLog,
+        List<ParkedChange> history,
+        @Nullable Redriven redriven,
+        List<ParkedItem> chain) {
 
     public ParkedRecord {
         headers = List.copyOf(headers);
+        history = List.copyOf(history);
+        chain = List.copyOf(chain);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param open how many wait to be repaired, whatever was asked for
  */
-public record ParkedRecords(List<ParkedRecord> records, long open) {
+public record ParkedRecords(List<ParkedItem> records, long open) {
 
     public ParkedRecords {
         records = List.copyOf(records);
