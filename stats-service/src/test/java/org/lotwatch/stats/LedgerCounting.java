@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.LotEvent;
 import org.lotwatch.events.LotKey;
 import org.lotwatch.events.Topic;
+import org.lotwatch.events.Verdict;
 import org.lotwatch.events.codec.Decoded;
 import org.lotwatch.events.codec.EventCodec;
 import org.lotwatch.events.codec.Readable;
@@ -27,6 +28,7 @@ import org.lotwatch.stats.domain.LotLedger;
 import org.lotwatch.stats.domain.LotReport;
 import org.lotwatch.stats.domain.LotTally;
 import org.lotwatch.stats.domain.Moment;
+import org.lotwatch.stats.domain.Sample;
 import org.lotwatch.testkit.oracle.Counting;
 import org.lotwatch.testkit.oracle.LogRecord;
 import org.lotwatch.testkit.oracle.LotKeys;
@@ -120,6 +122,19 @@ final class LedgerCounting implements Counting {
         Moment moment = new Moment(asOf, knownAt, source);
         return figures(
                 ledgers.values().stream().map(ledger -> ledger.tally(moment)).reduce(LotTally.NONE, LotTally::plus));
+    }
+
+    @Override
+    public Map<String, @Nullable Long> sample(String lotKey, Instant asOf, Instant knownAt, @Nullable String source) {
+        Sample sample = ledger(lotKey).sample(new Moment(asOf, knownAt, source));
+        Map<String, @Nullable Long> found = new LinkedHashMap<>();
+        found.put("population", sample.population());
+        found.put("sampled", sample.sampled());
+        found.put("judged", sample.judged());
+        for (Verdict verdict : Verdict.values()) {
+            found.put(verdict.label(), sample.favourable(verdict));
+        }
+        return found;
     }
 
     @Override

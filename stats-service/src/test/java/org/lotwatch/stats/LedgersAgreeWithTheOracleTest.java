@@ -67,6 +67,9 @@ class LedgersAgreeWithTheOracleTest {
             assertThat(ledgers.tally(lot, at.asOf(), at.knownAt(), source))
                     .as(when)
                     .isEqualTo(oracle.tally(lot, at.asOf(), at.knownAt(), source));
+            assertThat(ledgers.sample(lot, at.asOf(), at.knownAt(), source))
+                    .as(when)
+                    .isEqualTo(oracle.sample(lot, at.asOf(), at.knownAt(), source));
             assertThat(ledgers.attributes(lot, at.asOf(), at.knownAt(), source))
                     .as(when)
                     .isEqualTo(oracle.attributes(lot, at.asOf(), at.knownAt(), source));

@@ -135,6 +135,18 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem estimateNotPossible(String reason) {
+        return problem("estimate-not-possible", 422, "Estimate not possible", reason)
+                .build();
+    }
+
+    static HttpProblem missing(String parameter, String mustBe) {
+        String detail = parameter + " must be given: " + mustBe;
+        return problem("validation", 400, "Request not valid", detail)
+                .with("errors", List.of(new Fault("/" + parameter, detail)))
+                .build();
+    }
+
     static HttpProblem notYetApplied(String place, String position) {
         String detail = "the record at " + place + " is not applied yet; applied is up to " + position
                 + ": ask again, or wait longer";

@@ -6,12 +6,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.lotwatch.stats.Answer;
 import org.lotwatch.stats.Asked;
 import org.lotwatch.stats.LedgerWatch;
@@ -61,6 +63,41 @@ class Replies {
                 .map(shown -> linked(ResponseBuilder.ok(shown), request, shown)
                         .header(HttpHeaders.CACHE_CONTROL, NEVER_KEPT)
                         .build());
+    }
+
+    /**
+     * What goes before a body that is streamed; the answer is asked only when the asker's copy is out of date.
+     *
+     * @param always whether it is sent even then: lines of JSON cannot be sent without a line
+     * @param answer whose stamp the whole body holds for
+     */
+    <T> Uni<Streamed<T>> streamed(Request request, Asked asked, boolean always, Supplier<Uni<Answer<T>>> answer) {
+        return fresh(request.freshness())
+                .chain(() -> always ? Uni.createFrom().item(Optional.<Stamp>empty()) : holds(request, asked))
+                .chain(same -> same.isPresent()
+                        ? Uni.createFrom().item(Streamed.<T>notModified(headers(request, same.get())))
+                        : answer.get().map(found -> new Streamed<>(200, headers(request, found.stamp()), found)));
+    }
+
+    private static Map<String, List<String>> headers(Request request, Stamp stamp) {
+        return Map.of(
+                HttpHeaders.ETAG, List.of("W/" + tag(request.uri(), stamp)),
+                HttpHeaders.CACHE_CONTROL, List.of(stamp.settled() ? FOR_EVER : ASK_AGAIN));
+    }
+
+    /**
+     * A body that is streamed.
+     *
+     * @param answer where it begins; {@code null} when the asker has it already
+     */
+    record Streamed<T>(
+            int status,
+            Map<String, List<String>> headers,
+            @Nullable Answer<T> answer) {
+
+        static <T> Streamed<T> notModified(Map<String, List<String>> headers) {
+            return new Streamed<>(RestResponse.StatusCode.NOT_MODIFIED, headers, null);
+        }
     }
 
     private Uni<?> fresh(FreshnessParameters freshness) {

@@ -46,4 +46,29 @@ record TallyView(
                 tally.lots(),
                 tally.populationUnknown());
     }
+
+    /** What changed from one tally to another: every figure signed. */
+    static TallyView change(LotTally from, LotTally to) {
+        TallyView before = of(from);
+        TallyView after = of(to);
+        Long uninspected = before.uninspected;
+        Long left = after.uninspected;
+        return new TallyView(
+                to.introduced() - from.introduced(),
+                to.withdrawn() - from.withdrawn(),
+                to.sampledOut() - from.sampledOut(),
+                uninspected == null || left == null ? null : Long.valueOf(left - uninspected),
+                to.inspected() - from.inspected(),
+                to.operable() - from.operable(),
+                to.restorable() - from.restorable(),
+                to.inoperable() - from.inoperable(),
+                to.undetermined() - from.undetermined(),
+                to.restored() - from.restored(),
+                to.condemned() - from.condemned(),
+                to.restoredUnmatched() - from.restoredUnmatched(),
+                to.reinspectedUnmatched() - from.reinspectedUnmatched(),
+                to.overInspected() - from.overInspected(),
+                to.lots() - from.lots(),
+                to.populationUnknown() - from.populationUnknown());
+    }
 }

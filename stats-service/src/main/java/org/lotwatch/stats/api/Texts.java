@@ -1,14 +1,18 @@
 package org.lotwatch.stats.api;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.events.LotKey;
 
 /** Parameters that are text, numbers or names. */
 final class Texts {
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(\\.\\d{1,12})?");
 
     private Texts() {}
 
@@ -41,6 +45,25 @@ final class Texts {
             throw Problems.validation(parameter, "a whole number from " + least + " to " + most, text);
         }
         throw Problems.validation(parameter, "a whole number from " + least + " to " + most, text);
+    }
+
+    /**
+     * A decimal fraction.
+     *
+     * @param limits the least and the most
+     */
+    static BigDecimal decimal(String parameter, String text, List<BigDecimal> limits, int decimals) {
+        String mustBe = "a number from " + limits.get(0).toPlainString() + " to "
+                + limits.get(1).toPlainString() + " with at most " + decimals + " decimals";
+        if (!DECIMAL.matcher(text).matches()) {
+            throw Problems.validation(parameter, mustBe, text);
+        }
+        BigDecimal number = new BigDecimal(text);
+        boolean within = number.compareTo(limits.get(0)) >= 0 && number.compareTo(limits.get(1)) <= 0;
+        if (!within || number.scale() > decimals) {
+            throw Problems.validation(parameter, mustBe, text);
+        }
+        return number;
     }
 
     /** {@code null} when the parameter was not given. */

@@ -47,11 +47,16 @@ record TotalsView(
             ShareView operableShare) {
 
         static GroupView of(List<Dimension> groupBy, Group group) {
+            return new GroupView(
+                    key(groupBy, group.shown()), TallyView.of(group.tally()), ShareView.operable(group.tally()));
+        }
+
+        static Map<String, String> key(List<Dimension> groupBy, List<String> shown) {
             Map<String, String> key = new LinkedHashMap<>();
             for (int i = 0; i < groupBy.size(); i++) {
-                key.put(groupBy.get(i).label(), group.shown().get(i));
+                key.put(groupBy.get(i).label(), shown.get(i));
             }
-            return new GroupView(key, TallyView.of(group.tally()), ShareView.operable(group.tally()));
+            return key;
         }
     }
 

@@ -112,7 +112,7 @@ final class Books {
     /** Only books of all that is known can tell who decides instead; others have to be made again. */
     private void discount(int data) {
         if (asOf == Long.MAX_VALUE) {
-            fold.remove(data);
+            fold.remove(data, asOf);
         } else {
             stale = true;
         }

@@ -66,14 +66,18 @@ final class Fold {
         }
     }
 
-    /** Takes a fact out again whose data stand no longer. */
-    void remove(int row) {
+    /**
+     * Takes a fact out again whose data stand no longer.
+     *
+     * @param asOf facts after it are not in the sums, in microseconds
+     */
+    void remove(int row, long asOf) {
         Shape shape = records.shape(row);
         stale = true;
         facts--;
         stated.remove(records.quantity(row));
         if (shape.fact() == EventType.ROUND_INSPECTED) {
-            uninspect(row, shape);
+            uninspect(row, shape, asOf);
         } else if (shape.fact() == EventType.SHIPMENT_LOADED) {
             claims.remove(row);
         } else if (shape.fact() == EventType.SHIPMENT_ADJUSTED) {
@@ -103,11 +107,11 @@ final class Fold {
         }
     }
 
-    private void uninspect(int row, Shape shape) {
+    private void uninspect(int row, Shape shape, long asOf) {
         if (!shape.byRound()) {
             place(shape, -records.quantity(row));
         } else if (rounds.deciding(records.round(row)) == row) {
-            decide(records.round(row), row, rounds.decidingWithout(records.round(row), row, standing));
+            decide(records.round(row), row, rounds.decidingWithout(records.round(row), row, standing, asOf));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lotwatch.stats.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -101,6 +102,41 @@ public final class LotLedger {
 
     public LotTally tally(Moment moment) {
         return at(moment).fold().tally();
+    }
+
+    /** What probability samples found of the lot at a moment. */
+    public Sample sample(Moment moment) {
+        return new Sampling(records, at(moment)).sample();
+    }
+
+    /**
+     * The lot as of rising instants of event time, in one pass over its records.
+     *
+     * @param moment what is known, and by whom; its event time means nothing
+     */
+    public void courseByEvent(Moment moment, List<Instant> instants, Course.Reader reader) {
+        new EventCourse(records, order, moment).tell(Course.micros(instants), reader);
+    }
+
+    /**
+     * The lot as it was known at rising instants of arrival, in one pass over its records.
+     *
+     * @param moment as of when, and by whom; its time of arrival means nothing
+     */
+    public void courseByArrival(Moment moment, List<Instant> instants, Course.Reader reader) {
+        new ArrivalCourse(records, order, moment).tell(Course.micros(instants), reader);
+    }
+
+    /** Whether some record arrived after one instant and no later than another. */
+    public boolean hasArrivals(Instant after, Instant until) {
+        long first = Micros.of(after);
+        long last = Micros.of(until);
+        for (int row = 0; row < records.size() && records.lastArrival() > first; row++) {
+            if (records.arrival(row) > first && records.arrival(row) <= last) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -57,6 +57,51 @@ public record LotTally(
                 sum(populationUnknown, other.populationUnknown));
     }
 
+    /** The figures in their order. */
+    public long[] figures() {
+        return new long[] {
+            introduced,
+            withdrawn,
+            sampledOut,
+            uninspected,
+            inspected,
+            operable,
+            restorable,
+            inoperable,
+            undetermined,
+            restored,
+            condemned,
+            restoredUnmatched,
+            reinspectedUnmatched,
+            overInspected,
+            unknownPopulationRounds,
+            lots,
+            populationUnknown
+        };
+    }
+
+    /** The tally whose {@link #figures()} these are. */
+    public static LotTally of(long... figures) {
+        return new LotTally(
+                figures[0],
+                figures[1],
+                figures[2],
+                figures[3],
+                figures[4],
+                figures[5],
+                figures[6],
+                figures[7],
+                figures[8],
+                figures[9],
+                figures[10],
+                figures[11],
+                figures[12],
+                figures[13],
+                figures[14],
+                figures[15],
+                figures[16]);
+    }
+
     /** Whether {@code uninspected} may be told: false when lots are counted and none has a known population. */
     public boolean uninspectedKnown() {
         return lots == 0 || populationUnknown < lots;

@@ -57,11 +57,16 @@ final class RoundPlaces {
         return sources != 0 ? sources : records.id(a).compareTo(records.id(b));
     }
 
-    /** The inspection that decides on a round among those that stand, leaving one out; -1 if there is none. */
-    int decidingWithout(int round, int row, Standing standing) {
+    /**
+     * The inspection that decides on a round among those that stand, leaving one out; -1 if there is none.
+     *
+     * @param asOf inspections after it do not count, in microseconds
+     */
+    int decidingWithout(int round, int row, Standing standing, long asOf) {
         int best = NONE;
         for (int other = records.rounds().lastRow(round); other >= 0; other = records.inspectedBefore(other)) {
-            if (other != row && standing.stands(other) && (best == NONE || outranks(other, best))) {
+            boolean counts = other != row && records.happenedAt(other) <= asOf && standing.stands(other);
+            if (counts && (best == NONE || outranks(other, best))) {
                 best = other;
             }
         }

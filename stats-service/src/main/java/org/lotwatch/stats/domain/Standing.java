@@ -20,24 +20,43 @@ final class Standing {
     private final Records records;
     private final long knownAt;
     private final int source;
+    /** The records taken one by one; {@code null} where the time of arrival decides. */
+    private final @Nullable BitSet taken;
+
     private final BitSet amended = new BitSet();
     private final Map<Integer, Integer> data = new HashMap<>(1);
 
-    private Standing(Records records, long knownAt, int source) {
+    private Standing(Records records, long knownAt, int source, @Nullable BitSet taken) {
         this.records = records;
         this.knownAt = knownAt;
         this.source = source;
+        this.taken = taken;
     }
 
     /** All records there are and will be. */
     static Standing ofAll(Records records) {
-        return new Standing(records, Long.MAX_VALUE, ALL_SOURCES).resolved();
+        return new Standing(records, Long.MAX_VALUE, ALL_SOURCES, null).resolved();
     }
 
     static Standing at(Records records, Moment moment) {
-        String source = moment.source();
-        int number = source == null ? ALL_SOURCES : records.sources().find(source);
-        return new Standing(records, Micros.of(moment.knownAt()), number).resolved();
+        return new Standing(records, Micros.of(moment.knownAt()), source(records, moment.source()), null).resolved();
+    }
+
+    /** No record yet: they are taken one after the other. */
+    static Standing growing(Records records, @Nullable String source) {
+        return new Standing(records, Long.MAX_VALUE, source(records, source), new BitSet());
+    }
+
+    private static int source(Records records, @Nullable String source) {
+        return source == null ? ALL_SOURCES : records.sources().find(source);
+    }
+
+    /** Considers one record more of those that grow. */
+    void take(int row) {
+        BitSet rows = taken;
+        if (rows != null) {
+            rows.set(row);
+        }
     }
 
     private Standing resolved() {
@@ -46,7 +65,9 @@ final class Standing {
     }
 
     boolean considers(int row) {
-        return records.arrival(row) <= knownAt && (source == ALL_SOURCES || records.sourceNumber(row) == source);
+        BitSet rows = taken;
+        boolean known = rows == null ? records.arrival(row) <= knownAt : rows.get(row);
+        return known && (source == ALL_SOURCES || records.sourceNumber(row) == source);
     }
 
     /** The row whose data stand for a fact, or {@link #RETRACTED}. */

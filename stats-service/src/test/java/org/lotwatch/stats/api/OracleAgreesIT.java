@@ -11,6 +11,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -146,6 +148,106 @@ class OracleAgreesIT {
                 assertTally(totals.getMap("groups[" + i + "].tally"), expected.get(key), dimension + " " + key);
             }
         }
+    }
+
+    @Test
+    void theGroupsOfTwoKeysAddUpToThoseOfOne() {
+        countWhatIsApplied();
+        Instant last = last();
+        JsonPath pairs = Asking.get(
+                "/totals", "asOf", LATER.toString(), "knownAt", last.toString(), "groupBy", "origin,producedDecade");
+        Map<String, Long> introduced = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.getList("groups").size(); i++) {
+            introduced.merge(
+                    pairs.getString("groups[" + i + "].key.origin"),
+                    pairs.getLong("groups[" + i + "].tally.introduced"),
+                    Long::sum);
+        }
+
+        oracle.totalsBy("origin", LATER, last, null)
+                .forEach((origin, tally) -> assertThat(introduced)
+                        .as(String.valueOf(origin))
+                        .containsEntry(String.valueOf(origin), tally.get("introduced")));
+    }
+
+    @Test
+    void everyPartOfASeriesByEventIsTheOracles() {
+        countWhatIsApplied();
+        JsonPath series = Asking.get(
+                "/totals/series",
+                "from",
+                "2023-12-28",
+                "to",
+                "2024-03-20",
+                "interval",
+                "P4D",
+                "tz",
+                "America/Adak",
+                "knownAt",
+                last().toString());
+
+        for (int i = 0; i < series.getList("buckets").size(); i++) {
+            Instant end = end(series, i);
+            assertTally(series.getMap("buckets[" + i + "].levels"), oracle.total(end, last(), null), end.toString());
+        }
+    }
+
+    @Test
+    void theEndOfASeriesByArrivalIsTheOracles() {
+        countWhatIsApplied();
+        for (Instant to : someArrivals()) {
+            JsonPath series = Asking.get(
+                    "/totals/series",
+                    "from",
+                    to.minusSeconds(90_000).toString(),
+                    "to",
+                    to.toString(),
+                    "interval",
+                    "PT7H",
+                    "clock",
+                    "arrival",
+                    "asOf",
+                    LATER.toString());
+            int last = series.getList("buckets").size() - 1;
+            Instant end = end(series, last);
+
+            assertTally(series.getMap("buckets[" + last + "].levels"), oracle.total(LATER, end, null), end.toString());
+        }
+    }
+
+    private static Instant end(JsonPath series, int bucket) {
+        String end = series.getString("buckets[" + bucket + "].end");
+        return OffsetDateTime.parse(end).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    @Test
+    void whatWasSampledOfALotIsTheOracles() {
+        countWhatIsApplied();
+        for (String lot : someLots()) {
+            Map<String, @Nullable Long> sample = oracle.sample(lot, LATER, last(), null);
+            JsonPath estimate =
+                    response("/api/v1/lots/{lot}/estimate", lot, last()).jsonPath();
+            if (estimate.get("sampled") != null) {
+                assertThat(estimate.getLong("sampled")).as(lot).isEqualTo(sample.get("sampled"));
+                assertThat(estimate.getLong("favourable")).as(lot).isEqualTo(sample.get("operable"));
+            }
+        }
+    }
+
+    @Test
+    void anOldAnswerIsTheSameAfterLaterEvents() {
+        countWhatIsApplied();
+        String last = last().toString();
+        JsonPath before = Asking.get("/totals", "asOf", "2024-02-05", "knownAt", last, "groupBy", "nature,origin");
+        try (Depot depot = new Depot("/oracle/late")) {
+            depot.loads(someLots().get(0), "ORA-LATE", "152mm-shell", 77, 1974, Instant.parse("2024-01-02T00:00:00Z"));
+            Asking.await(depot);
+        }
+
+        JsonPath after = Asking.get("/totals", "asOf", "2024-02-05", "knownAt", last, "groupBy", "nature,origin");
+
+        assertThat(after.getMap("total")).isEqualTo(before.getMap("total"));
+        assertThat(after.getList("groups")).isEqualTo(before.getList("groups"));
     }
 
     @Test

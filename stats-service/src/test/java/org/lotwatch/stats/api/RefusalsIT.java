@@ -51,6 +51,21 @@ class RefusalsIT {
                 "/parked/nine    |                |                    | validation",
                 "/totals/stream  | asOf           | 2024-02-10         | unknown-parameter",
                 "/totals/stream  | groupBy        | colour             | validation",
+                "/estimates      | of             | undetermined       | validation",
+                "/estimates      | level          | 1                  | validation",
+                "/estimates      | level          | 95%                | validation",
+                "/estimates      | groupBy        | colour             | validation",
+                "/estimates      | method         | wilson             | unknown-parameter",
+                "/lots/x/estimate| method         | guess              | validation",
+                "/planner/sample-size | population | 0                 | validation",
+                "/planner/sample-size | margin    | 0.05               | validation",
+                "/planner/sample-size | lot       | x                  | unknown-parameter",
+                "/totals/diff    | to             | 2024-02-01         | validation",
+                "/totals/diff    | from           | soon               | bad-time",
+                "/totals/diff    | knownAt        | 2024-02-01         | unknown-parameter",
+                "/totals/series  | from           | 2024-02-01         | validation",
+                "/totals/series  | interval       | P1D                | validation",
+                "/totals/series  | clock          | wall               | validation",
             })
     void aBadParameterIsRefusedAndNamed(String path, String name, String value, String type) {
         Response response =
@@ -61,8 +76,31 @@ class RefusalsIT {
 
     @ParameterizedTest
     @CsvSource({
+        "interval, P1DT1H,     validation",
+        "interval, PT1S,       validation",
+        "interval, PT1M,       range-too-wide",
+        "from,     2024-03-01, bad-time",
+        "to,       2024-02-31, bad-time",
+        "tz,       Mars/Base,  bad-time",
+        "asOf,     2024-02-01, validation",
+        "groupBy,  nature,     unknown-parameter",
+    })
+    void aSeriesThatCannotBeToldIsRefused(String name, String value, String type) {
+        java.util.Map<String, String> parameters =
+                new java.util.HashMap<>(java.util.Map.of("from", "2024-02-01", "to", "2024-02-20"));
+        parameters.put(name, value);
+
+        Response response =
+                io.restassured.RestAssured.given().queryParams(parameters).get("/api/v1/totals/series");
+
+        assertProblem(response, 400, type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/lots/REF-NOBODY,                 unknown-lot",
         "/lots/REF-NOBODY/events,          unknown-lot",
+        "/lots/REF-NOBODY/estimate,        unknown-lot",
         "/lots/%00,                        unknown-lot",
         "/shipments/REF-NOWHERE,           unknown-shipment",
         "/parked/999999999,                unknown-resource",

@@ -18,6 +18,8 @@ import org.lotwatch.events.RecordCorrected;
 import org.lotwatch.events.RecordRetracted;
 import org.lotwatch.events.Reporting;
 import org.lotwatch.events.RoundInspected;
+import org.lotwatch.events.Sample;
+import org.lotwatch.events.SampleDesign;
 import org.lotwatch.events.ShipmentAdjusted;
 import org.lotwatch.events.ShipmentLoaded;
 import org.lotwatch.events.Topic;
@@ -130,6 +132,38 @@ final class Telling {
                         destructive,
                         null,
                         shipment,
+                        null,
+                        Reporting.DOCUMENTED));
+    }
+
+    /** Rounds that were chosen in a way that is told; each inspection of a round with an id is of one round. */
+    static Telling sampled(
+            SampleDesign design, Verdict verdict, long quantity, @Nullable String roundId, @Nullable Verdict prior) {
+        return sampled(design, verdict, quantity, roundId, prior, false);
+    }
+
+    static Telling sampled(
+            SampleDesign design,
+            Verdict verdict,
+            long quantity,
+            @Nullable String roundId,
+            @Nullable Verdict prior,
+            boolean destructive) {
+        return new Telling(
+                EventType.ROUND_INSPECTED,
+                (header, lot) -> new RoundInspected(
+                        header,
+                        lot,
+                        "I1",
+                        verdict,
+                        quantity,
+                        roundId,
+                        1,
+                        prior,
+                        null,
+                        destructive,
+                        new Sample(design, null, null),
+                        null,
                         null,
                         Reporting.DOCUMENTED));
     }

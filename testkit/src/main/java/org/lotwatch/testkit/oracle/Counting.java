@@ -33,4 +33,10 @@ public interface Counting {
 
     /** Nature, origin, destination, shipment, years and decade, and the {@code lotId} as shown. */
     Map<String, @Nullable Object> attributes(String lotKey, Instant asOf, Instant knownAt, @Nullable String source);
+
+    /**
+     * What probability samples found: {@code population} (null where it is unknown), {@code sampled}, {@code judged}, and of
+     * the rounds sampled those of each verdict.
+     */
+    Map<String, @Nullable Long> sample(String lotKey, Instant asOf, Instant knownAt, @Nullable String source);
 }

@@ -20,6 +20,8 @@ final class LotStory {
             "round.inspected",
             "round.inspected",
             "lot.restored");
+    private static final List<String> DESIGNS =
+            List.of("srs", "census", "judgement", "systematic", "unknown", "stratified");
     private static final List<String> KINDS = List.of("loss", "theft", "destroyed", "not-shipped", "found");
     private static final List<String> REASONS = List.of("did_not_occur", "incorrect_data", "duplicate");
     private static final List<String> NATURES = List.of("152mm-shell", "152mm-Shell", "152MM-SHELL", "122mm-rocket");
@@ -166,7 +168,9 @@ final class LotStory {
         }
         if (random.nextInt(4) == 0) {
             data.put("shipmentId", "S-" + random.nextInt(6));
-            data.putObject("sample").put("design", "srs").put("frameSize", 100);
+            data.putObject("sample")
+                    .put("design", DESIGNS.get(told.size() % DESIGNS.size()))
+                    .put("frameSize", 100);
         }
     }
 

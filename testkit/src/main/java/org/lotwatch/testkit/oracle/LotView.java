@@ -126,21 +126,27 @@ final class LotView {
     }
 
     private void placeRounds() {
+        byRound(counting("round.inspected"))
+                .values()
+                .forEach(history ->
+                        decideAmong(history, decisive(history), "superseded").ifPresent(decisiveRounds::add));
+    }
+
+    /** The inspections of each round that carries an id. */
+    static Map<String, List<Fact>> byRound(List<Fact> inspections) {
         Map<String, List<Fact>> histories = new LinkedHashMap<>();
-        for (Fact inspection : counting("round.inspected")) {
+        for (Fact inspection : inspections) {
             if (inspection.has("roundId")) {
                 histories
                         .computeIfAbsent(inspection.text("roundId"), r -> new ArrayList<>())
                         .add(inspection);
             }
         }
-        histories
-                .values()
-                .forEach(history ->
-                        decideAmong(history, decisive(history), "superseded").ifPresent(decisiveRounds::add));
+        return histories;
     }
 
-    private static Optional<Fact> decisive(List<Fact> history) {
+    /** The inspection that decides where a round is. */
+    static Optional<Fact> decisive(List<Fact> history) {
         Comparator<Fact> rank = Fact.BY_TIMES.thenComparing(Fact::source).thenComparing(Fact::id);
         Optional<Fact> destructive =
                 history.stream().filter(f -> f.isTrue("destructive")).min(rank);

@@ -137,6 +137,11 @@ public final class Oracle implements Counting {
     }
 
     @Override
+    public Map<String, @Nullable Long> sample(String lotKey, Instant asOf, Instant knownAt, @Nullable String source) {
+        return Sampled.of(view(lotKey, asOf, knownAt, source));
+    }
+
+    @Override
     public Map<String, @Nullable Long> total(Instant asOf, Instant knownAt, @Nullable String source) {
         return RollUp.sum(lots.keySet().stream()
                 .map(lotKey -> tally(lotKey, asOf, knownAt, source))

@@ -35,7 +35,7 @@ public record LotFilter(
     }
 
     /** A nature as it is compared. */
-    static String folded(String nature) {
+    public static String folded(String nature) {
         return nature.toLowerCase(Locale.ROOT);
     }
 

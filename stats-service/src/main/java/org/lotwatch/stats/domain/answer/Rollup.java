@@ -1,6 +1,5 @@
 package org.lotwatch.stats.domain.answer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.lotwatch.events.LotKey;
@@ -19,13 +18,8 @@ public final class Rollup {
     }
 
     public void add(LotKey key, String lotId, LotAttributes attributes, LotTally tally) {
-        List<String> identity = new ArrayList<>(dimensions.size());
-        List<String> shown = new ArrayList<>(dimensions.size());
-        for (Dimension dimension : dimensions) {
-            identity.add(identity(dimension, key, attributes));
-            shown.add(shown(dimension, lotId, attributes));
-        }
-        add(new Group(identity, shown, tally));
+        GroupKey group = GroupKey.of(dimensions, key, lotId, attributes);
+        add(new Group(group.identity(), group.shown(), tally));
     }
 
     /** Groups that count no lot are left out: there is nothing in them. */
@@ -43,24 +37,5 @@ public final class Rollup {
     /** In the order of their keys; empty when no dimension was asked for. */
     public List<Group> groups() {
         return dimensions.isEmpty() ? List.of() : List.copyOf(groups.values());
-    }
-
-    private static String identity(Dimension dimension, LotKey key, LotAttributes attributes) {
-        return switch (dimension) {
-            case LOT -> key.value();
-            case NATURE -> LotFilter.folded(attributes.nature());
-            case SHIPMENT, ORIGIN, DESTINATION, PRODUCED_DECADE -> shown(dimension, "", attributes);
-        };
-    }
-
-    private static String shown(Dimension dimension, String lotId, LotAttributes attributes) {
-        return switch (dimension) {
-            case LOT -> lotId;
-            case NATURE -> attributes.nature();
-            case SHIPMENT -> attributes.shipment();
-            case ORIGIN -> attributes.origin();
-            case DESTINATION -> attributes.destination();
-            case PRODUCED_DECADE -> attributes.producedDecade();
-        };
     }
 }
