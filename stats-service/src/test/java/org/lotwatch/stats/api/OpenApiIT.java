@@ -7,6 +7,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,20 @@ import org.lotwatch.testkit.LotwatchServers;
 @QuarkusTest
 @WithTestResource(value = LotwatchServers.class, initArgs = @ResourceArg(name = "database", value = "stats"))
 class OpenApiIT {
+
+    /** Written anew by {@code -Dlotwatch.openapi.update=true}. */
+    private static final Path KEPT = Path.of("..", "docs", "reference", "openapi-stats-service.yaml");
+
+    @Test
+    void theDescriptionIsTheOneThatIsKept() throws IOException {
+        String described = RestAssured.get("/q/openapi").asString();
+        if (Boolean.getBoolean("lotwatch.openapi.update")) {
+            Files.writeString(KEPT, described);
+        }
+
+        assertThat(described).startsWith("---\nopenapi: 3.1.");
+        assertThat(KEPT).content().isEqualTo(described);
+    }
 
     @Test
     void everyCallAndEveryParameterIsDescribed() {
