@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lotwatch.testkit.oracle.History;
 
 /** Totals are counted anew beside those that answer, while records flow, and take their place when they have caught up. */
+@Tag("soak")
 @Timeout(300)
 class RebuildST {
     private static final long SEED = 20240210;
