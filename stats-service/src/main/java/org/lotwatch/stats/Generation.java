@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,6 +30,7 @@ public class Generation {
     private final Lag lag;
     private final Clock clock;
     private volatile boolean caughtUp;
+    private volatile Instant firstLook = Instant.MAX;
 
     Generation(
             @ConfigProperty(name = "lotwatch.generation") Optional<String> name,
@@ -67,8 +69,12 @@ public class Generation {
                         .replaceWithVoid();
     }
 
+    /** What was never counted waits, as far as is known, since the first look: that must be long enough ago to tell. */
     private void isBehind(Duration behind) {
-        if (behind.compareTo(NEARLY_NOTHING) <= 0) {
+        Instant now = clock.instant();
+        firstLook = now.isBefore(firstLook) ? now : firstLook;
+        boolean canTell = now.isAfter(firstLook.plus(NEARLY_NOTHING));
+        if (canTell && behind.compareTo(NEARLY_NOTHING) <= 0) {
             caughtUp = true;
             LOG.infof("generation %s has caught up with the log", name.orElse(""));
         }

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lotwatch.testkit.oracle.History;
 
 /** A disk that returns another bit than it was given is not believed either. */
+@Tag("soak")
 @Timeout(300)
 class FlippedBitST {
     private static final String TOPIC = "round-inspected";

@@ -3,11 +3,13 @@ package org.lotwatch.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lotwatch.testkit.oracle.History;
 
 /** A stats-service whose heap is too small for what it was told to hold ends at once, and does no harm by it. */
+@Tag("soak")
 @Timeout(300)
 class OutOfMemoryST {
     private static final int OUT_OF_MEMORY = 3;

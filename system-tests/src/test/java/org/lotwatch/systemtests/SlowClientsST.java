@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lotwatch.testkit.oracle.History;
 
 /** Whoever is slow, or hangs up, has only himself to wait for. */
+@Tag("soak")
 @Timeout(300)
 class SlowClientsST {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
