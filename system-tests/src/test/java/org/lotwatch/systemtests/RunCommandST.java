@@ -165,7 +165,11 @@ class RunCommandST {
             assertThat(told.exitCode()).as(told.toString()).isZero();
             assertThat(told.err()).doesNotContain("Exception");
         }
-        assertThat(reference.run("./lotwatch totals -o csv --source /nobody").out().lines().skip(1))
+        assertThat(reference
+                        .run("./lotwatch totals -o csv --source /nobody")
+                        .out()
+                        .lines()
+                        .skip(1))
                 .containsExactly("0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,");
         CommandReference.Told refused = reference.run("./lotwatch totals --as-of yesterday");
         assertThat(refused.exitCode()).isEqualTo(1);

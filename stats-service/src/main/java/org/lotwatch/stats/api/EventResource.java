@@ -53,9 +53,9 @@ class EventResource {
             summary = "Report one event or a batch",
             description =
                     "CloudEvents by the HTTP binding: structured, a batch, or binary with ce- headers. The events go"
-                        + " to the topics of their types after the same checks as everybody's. A batch is taken whole"
-                        + " or not at all: if one of its events is at fault, none is appended. Sending an event again"
-                        + " does no harm.")
+                            + " to the topics of their types after the same checks as everybody's. A batch is taken whole"
+                            + " or not at all: if one of its events is at fault, none is appended. Sending an event again"
+                            + " does no harm.")
     @APIResponse(responseCode = "200", description = "Valid, with dryRun=true: nothing was appended")
     @APIResponse(
             responseCode = "202",
