@@ -48,7 +48,7 @@ final class Recovery implements Callable<Integer> {
             stats.awaitReady();
             try (Connection connection =
                             DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
-                    PacedLoad more = new PacedLoad(bench.bootstrap(), NEW_LOTS, Arrangement.SCATTERED)) {
+                    PacedLoad more = new PacedLoad(bench.bootstrap(), NEW_LOTS, PARTITIONS)) {
                 awaitEntries(connection, load.records());
                 for (int kill = 0; kill < kills; kill++) {
                     long begin = System.nanoTime();
@@ -72,7 +72,7 @@ final class Recovery implements Callable<Integer> {
         List<Long> sorted = millis.stream().sorted().toList();
         ResultFile.write(
                 "recovery",
-                bench,
+                bench.postgresVersion(),
                 "%,d events over %,d lots counted; stats-service with -Xmx%s killed %d times"
                         .formatted(load.events(), lots, heap, kills),
                 """
