@@ -224,7 +224,7 @@ class EventsIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anEventThatIsTooLargeIsRefusedWhetherItTellsItsLengthOrNot(boolean chunked) {
-        String event = inspected("l1", "EVT-LARGE", "operable", 1).replace("{", "{" + " ".repeat(90 * 1024));
+        String event = inspected("l1", "EVT-LARGE", "operable", 1).replace("{", "{" + " ".repeat(140 * 1024));
         Posting posting = Posting.to("/events").as(Posting.STRUCTURED);
 
         Answer answer = chunked ? posting.postInChunks(event) : posting.post(event);
