@@ -3,10 +3,7 @@
 {{- $kafka := .root.Values.kafka -}}
 QUARKUS_HTTP_HOST: 0.0.0.0
 QUARKUS_HTTP_PORT: "8080"
-QUARKUS_MANAGEMENT_HOST: 0.0.0.0
-QUARKUS_MANAGEMENT_PORT: "9000"
 QUARKUS_SHUTDOWN_TIMEOUT: {{ .root.Values.shutdown.drain }}s
-QUARKUS_LOG_CONSOLE_JSON_ENABLED: "true"
 JAVA_TOOL_OPTIONS: -XX:MaxRAMPercentage={{ .values.maxHeapPercent }} -XX:+ExitOnOutOfMemoryError -Djava.io.tmpdir=/tmp
 KAFKA_BOOTSTRAP_SERVERS: {{ $kafka.bootstrapServers | quote }}
 KAFKA_SECURITY_PROTOCOL: {{ $kafka.securityProtocol }}
@@ -34,14 +31,6 @@ QUARKUS_DATASOURCE_REACTIVE_URL: postgresql://{{ $database }}
 {{- end }}
 {{- if eq .key "stats" }}
 LOTWATCH_GROUP_PROTOCOL: {{ $kafka.groupProtocol }}
-{{- end }}
-{{- with .root.Values.oidc.issuer }}
-QUARKUS_OIDC_AUTH_SERVER_URL: {{ . | quote }}
-QUARKUS_OIDC_TOKEN_AUDIENCE: {{ $.root.Values.oidc.audience | quote }}
-QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH: {{ $.root.Values.oidc.rolesClaim | quote }}
-{{- end }}
-{{- with .root.Values.telemetry.otlpEndpoint }}
-QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
 {{- end }}
 {{- range $name, $value := .values.env }}
 {{ $name }}: {{ $value | quote }}

@@ -44,7 +44,6 @@ class ChartsTest {
                 "LOTWATCH | kafka.saslMechanism | GSSAPI | saslMechanism",
                 "LOTWATCH | kafka.groupProtocol | auto | groupProtocol",
                 "LOTWATCH | kafka.bootstrap | kafka:9092 | bootstrap",
-                "LOTWATCH | oidc.issuer | id.example.org | issuer",
                 "LOTWATCH | stats.maxHeapPercent | 95 | maxHeapPercent",
                 "LOTWATCH | image.pullPolicy | Sometimes | pullPolicy",
                 "LOTWATCH | spread.whenUnsatisfiable | Never | whenUnsatisfiable",

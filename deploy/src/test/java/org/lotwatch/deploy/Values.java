@@ -24,6 +24,7 @@ record Values(String name, List<String> files, Map<String, Object> settings) {
     /** Everything that can be switched on. */
     static final Values EVERYTHING = PRODUCTION
             .with("everything")
+            .set("ingress.enabled", true)
             .set("autoscaling.enabled", true)
             .set("autoscaling.triggerAuthentication", "lotwatch-lag")
             .set("image.pullSecrets[0].name", "registry")

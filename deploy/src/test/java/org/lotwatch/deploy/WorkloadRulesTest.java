@@ -99,12 +99,12 @@ class WorkloadRulesTest {
     /** KS pod-probes-identical; KL liveness-port, readiness-port. */
     @ParameterizedTest
     @MethodSource("workloads")
-    void threeProbesAskThreeQuestionsOnTheManagementPort(Workload workload) {
+    void threeProbesAskThreeQuestions(Workload workload) {
         List<JsonNode> probes = Stream.of("startupProbe", "readinessProbe", "livenessProbe")
                 .map(name -> workload.container().path(name).path("httpGet"))
                 .toList();
 
-        assertThat(probes).allMatch(probe -> probe.path("port").asText().equals("management"));
+        assertThat(probes).allMatch(probe -> probe.path("port").asText().equals("http"));
         assertThat(probes.stream().map(probe -> probe.path("path").asText()))
                 .containsExactly("/q/health/started", "/q/health/ready", "/q/health/live");
     }
