@@ -137,9 +137,11 @@ class CellsTest {
                 "lotId,lot_id,quantity = '' = both mean lotId",
             })
     void aHeaderThatLacksWhatIsNeededIsRefusedWithWhatWasFound(String header, String map, String reason) {
-        Map<String, String> fields = map.isEmpty() ? Map.of() : Map.of(map.split(":")[0], map.split(":")[1]);
+        Map<String, String> fields = map.isEmpty()
+                ? Map.of()
+                : Map.of(map.substring(0, map.indexOf(':')), map.substring(map.indexOf(':') + 1));
 
-        assertThatThrownBy(() -> ColumnMap.of(List.of(header.split(",")), Sheets.FIELDS, fields))
+        assertThatThrownBy(() -> ColumnMap.of(List.of(header.split(",", -1)), Sheets.FIELDS, fields))
                 .isInstanceOf(FileFault.class)
                 .hasMessageContaining(reason);
     }
