@@ -87,15 +87,6 @@ class ImportWorker {
         }
     }
 
-    /** Keeps the lease of a job until it is let go of. */
-    void hold(long job) {
-        held.add(job);
-    }
-
-    void letGo(long job) {
-        held.remove(job);
-    }
-
     private void workOff() {
         wished.set(false);
         try {
@@ -122,7 +113,7 @@ class ImportWorker {
                 job.job(), job.state(), job.progress().read());
         Hold hold = new Hold(job, owner, tables, this::isStopping);
         Path file = null;
-        hold(job.seq());
+        held.add(job.seq());
         try {
             file = temporary();
             Path known = file;
@@ -136,7 +127,7 @@ class ImportWorker {
             LOG.warnf(e, "An import was broken off and is gone on with later: job=%s", job.job());
             throw new IllegalStateException("import " + job.job() + " was broken off", e);
         } finally {
-            letGo(job.seq());
+            held.remove(job.seq());
             delete(file);
         }
     }

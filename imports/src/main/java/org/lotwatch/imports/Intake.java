@@ -22,15 +22,16 @@ class Intake {
     private static final int SHOWN = 100;
     private static final Duration NONE = Duration.ZERO;
 
+    /** Longer than any preview; what a replica that died leaves behind is swept away after it. */
+    private static final Duration PREVIEW = Duration.ofHours(1);
+
     private final ImportTables tables;
     private final ImportWorker worker;
-    private final ImportConfig config;
     private final Paperwork<?> paperwork;
 
-    Intake(ImportTables tables, ImportWorker worker, ImportConfig config, Paperwork<?> paperwork) {
+    Intake(ImportTables tables, ImportWorker worker, Paperwork<?> paperwork) {
         this.tables = tables;
         this.worker = worker;
-        this.config = config;
         this.paperwork = paperwork;
     }
 
@@ -42,14 +43,12 @@ class Intake {
     /** A preview is a job that nobody else takes, on the file as it lies here, and of which nothing stays. */
     ImportReport preview(ImportOrder order) throws IOException, FileFault {
         refuseWrongHeader(order);
-        JobRow job = create(tables.pool(), order, true, config.lease());
-        worker.hold(job.seq());
+        JobRow job = create(tables.pool(), order, true, PREVIEW);
         try (Recorders none = new Recorders(tables.rows())) {
             Hold hold = new Hold(job, worker.owner(), tables, worker::isStopping);
             new ImportRun(hold, tables, paperwork, none).run(row -> order.file());
             return report(job);
         } finally {
-            worker.letGo(job.seq());
             ImportRun.clear(tables, job.seq(), true);
             Waiting.on(() -> tables.jobs().delete(job.seq()));
         }

@@ -35,6 +35,7 @@ class ImportTakeoverIT {
     void connect() throws SQLException {
         DatabaseAccess access = LotwatchServers.database("shipment");
         database = DriverManager.getConnection(access.jdbcUrl(), access.username(), access.password());
+        database.setAutoCommit(false);
     }
 
     @AfterEach
@@ -51,6 +52,7 @@ class ImportTakeoverIT {
                 job,
                 file.getBytes(StandardCharsets.UTF_8));
         stage(job, "A", 2, 10);
+        database.commit();
 
         ImportFiles.ended(id)
                 .body("state", equalTo("done"))
@@ -72,6 +74,7 @@ class ImportTakeoverIT {
                 .statusCode(201);
         long job = job("recording", "header = '" + HEADER + "', last_row = 3, rows_read = 2", 1, "all-or-nothing");
         stage(job, "B", 3, 20);
+        database.commit();
 
         ImportFiles.ended(id)
                 .body("state", equalTo("done"))
@@ -83,10 +86,13 @@ class ImportTakeoverIT {
 
     @Test
     void aJobThatIsCancelledRecordsNothingMore() throws SQLException {
-        long job = job("recording", "header = '" + HEADER + "', last_row = 2, rows_read = 1", 3, "valid-rows");
+        long job = job("recording", "header = '" + HEADER + "', last_row = 2, rows_read = 1", 600, "valid-rows");
         stage(job, "A", 2, 10);
+        database.commit();
 
         given().post(IMPORTS + "/" + id + "/cancellation").then().statusCode(200);
+        execute("update import_job set lease_until = now() where seq = ?", job);
+        database.commit();
 
         ImportFiles.ended(id).body("state", equalTo("cancelled"));
         given().post(IMPORTS + "/" + id + "/cancellation")
@@ -98,7 +104,8 @@ class ImportTakeoverIT {
 
     @Test
     void allOrNothingIsNotStoppedInTheMiddle() throws SQLException {
-        job("recording", "header = '" + HEADER + "'", 1, "all-or-nothing");
+        job("recording", "header = '" + HEADER + "'", 600, "all-or-nothing");
+        database.commit();
 
         given().post(IMPORTS + "/" + id + "/cancellation").then().statusCode(409);
     }

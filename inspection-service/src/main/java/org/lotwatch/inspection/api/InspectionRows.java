@@ -57,11 +57,16 @@ class InspectionRows implements Paperwork<Report> {
 
     @Override
     public void check(Cells row) {
-        assemble(List.of(row));
+        read(List.of(row));
     }
 
     @Override
     public @Nullable Report assemble(List<Cells> rows) {
+        return read(rows);
+    }
+
+    /** What rows of one paper say; {@code null} when faults were named to them. */
+    static @Nullable Report read(List<Cells> rows) {
         InspectionRequest request = InspectionCells.report(rows);
         Checks checks = new Checks();
         Report report = null;

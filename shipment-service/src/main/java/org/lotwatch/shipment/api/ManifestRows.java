@@ -64,11 +64,16 @@ class ManifestRows implements Paperwork<ManifestRows.Posted> {
 
     @Override
     public void check(Cells row) {
-        assemble(List.of(row));
+        read(List.of(row));
     }
 
     @Override
     public @Nullable Posted assemble(List<Cells> rows) {
+        return read(rows);
+    }
+
+    /** What rows of one paper say; {@code null} when faults were named to them. */
+    static @Nullable Posted read(List<Cells> rows) {
         ManifestRequest request = ManifestCells.manifest(rows);
         Checks checks = new Checks();
         Manifest manifest = null;
