@@ -3,6 +3,9 @@ package org.lotwatch.inspection.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lotwatch.imports.table.FileFault;
 import org.lotwatch.inspection.domain.Decision.Reason;
 import org.lotwatch.inspection.domain.Decision.Refused;
 import org.lotwatch.inspection.domain.Difference;
@@ -36,6 +39,30 @@ final class Problems {
     static HttpProblem unknownPaper(PaperKind kind, String id) {
         String detail = "there is no " + kind.label() + " " + Texts.shown(id);
         return refused(new Refused(Reason.UNKNOWN_PAPER, detail, List.of()));
+    }
+
+    static HttpProblem unknownImport(String job) {
+        return bare("unknown-import", 404, "Unknown import", "there is no import " + Texts.shown(job))
+                .build();
+    }
+
+    static HttpProblem importGoesOn(String job, String state) {
+        String detail = "import " + job + " is " + state + " and cannot be stopped";
+        return bare("conflict", 409, "Conflict with what is recorded", detail).build();
+    }
+
+    /** Names the columns that were found, where it is they that are not right. */
+    static HttpProblem badFile(FileFault fault) {
+        HttpProblem.Builder problem = bare("bad-file", 400, "File not readable", String.valueOf(fault.getMessage()));
+        return fault.columns().isEmpty()
+                ? problem.build()
+                : problem.with("columns", fault.columns()).build();
+    }
+
+    static HttpProblem unsupportedFile(String type, Set<String> known) {
+        String detail = "Content-Type must be one of " + new TreeSet<>(known) + ", was " + Texts.shown(type);
+        return bare("unsupported-media-type", 415, "Media type not supported", detail)
+                .build();
     }
 
     static HttpProblem unknownParameter(String detail) {
