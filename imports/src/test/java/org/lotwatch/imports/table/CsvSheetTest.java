@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvSheetTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    CsvSheetTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class XlsxSheetTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+
+    XlsxSheetTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void cellsAreTextsAndDatesAreLocalTimes() throws Exception {
