@@ -32,12 +32,9 @@ class ImportSpeedIT {
     private static final int SHIPMENTS_AT_ONCE = 1_000;
     private static final int LINES = 10;
 
-    @TempDir
-    Path folder;
-
     @Test
-    void aMillionRowsAreJudgedInOnePreview() throws Exception {
-        Path file = manifests();
+    void aMillionRowsAreJudgedInOnePreview(@TempDir Path folder) throws Exception {
+        Path file = manifests(folder);
         long begun = System.nanoTime();
 
         String answer = post(file);
@@ -62,7 +59,7 @@ class ImportSpeedIT {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
-    private Path manifests() throws IOException {
+    private static Path manifests(Path folder) throws IOException {
         Path file = folder.resolve("manifests.csv");
         try (BufferedWriter rows = Files.newBufferedWriter(file)) {
             rows.write("shipmentId,loadedAt,origin,destination,conveyanceMode,conveyanceId,lotId,nature,quantity,"
