@@ -16,6 +16,7 @@ import org.lotwatch.testkit.OwnServers;
 public abstract class DatabaseAwayContract {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String READY = "/q/health/ready";
 
     private final Door door;
     private final String id = "AWAY-" + UUID.randomUUID();
@@ -49,12 +50,14 @@ public abstract class DatabaseAwayContract {
                 .body("{\"reason\": \"duplicate\"}")
                 .post(door.one(id) + "/retraction"));
         assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(get(READY).statusCode()).isEqualTo(503);
 
         OwnServers.turnDatabaseOn();
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(post(id).statusCode()).isEqualTo(200));
         assertThat(post(id + "-B").statusCode()).isEqualTo(201);
         assertThat(get(door.one(id)).statusCode()).isEqualTo(200);
+        assertThat(get(READY).statusCode()).isEqualTo(200);
     }
 
     private static void go(Going going) {
