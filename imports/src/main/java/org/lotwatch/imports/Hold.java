@@ -46,6 +46,11 @@ final class Hold {
         return progress;
     }
 
+    /** A wish that was uttered before this replica had the job holds as well. */
+    void begin() {
+        obey(job.cancelAsked());
+    }
+
     /** What is known without a transaction of its own, such as a count that was made anew. */
     void know(Progress known) {
         progress = known;

@@ -32,6 +32,7 @@ final class ImportRun {
 
     void run(Source source) throws IOException {
         try {
+            hold.begin();
             go(source);
         } catch (FileFault e) {
             hold.end(ImportState.FAILED, String.valueOf(e.getMessage()));
