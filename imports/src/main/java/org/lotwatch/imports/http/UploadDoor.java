@@ -77,6 +77,7 @@ public class UploadDoor {
             if (fits) {
                 request.headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.TRANSFER_ENCODING);
                 new Upload(file, request.getHeader(HttpHeaders.CONTENT_TYPE), spool.fileName()).keepWith(exchange);
+                Silence.allow(exchange);
                 exchange.next();
             } else {
                 refuse(exchange);
