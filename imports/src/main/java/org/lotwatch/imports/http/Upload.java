@@ -1,6 +1,5 @@
 package org.lotwatch.imports.http;
 
-import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param fileName as the sender says
  */
 public record Upload(
-        Path file, @Nullable String contentType, @Nullable String fileName) {
-
-    private static final String KEY = "lotwatch.upload";
-
-    /** The file that came with a request to an address below {@link UploadDoor#ADDRESS}. */
-    public static Upload of(RoutingContext exchange) {
-        return exchange.get(KEY);
-    }
-
-    void keepWith(RoutingContext exchange) {
-        exchange.put(KEY, this);
-    }
-}
+        Path file, @Nullable String contentType, @Nullable String fileName) {}

@@ -1,12 +1,14 @@
 package org.lotwatch.imports.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +17,8 @@ import org.lotwatch.imports.ImportConfig;
 import org.lotwatch.imports.Imports;
 
 /**
- * Writes the bodies of uploads to disk as they come, before their resource is asked. The server's own limit of bodies, which are
- * held in memory elsewhere, does not apply to them: their announced length is taken away once they are here.
+ * Writes the bodies of uploads to disk as they come. The server's own limit of bodies, which are held in memory elsewhere, does
+ * not apply to them: their announced length is taken away before it is looked at.
  */
 @ApplicationScoped
 public class UploadDoor {
@@ -44,58 +46,42 @@ public class UploadDoor {
     }
 
     void install(@Observes Filters filters) {
-        filters.register(this::check, AFTER_AUTHORIZATION);
+        filters.register(this::leaveTheLengthToUs, AFTER_AUTHORIZATION);
     }
 
-    private void check(RoutingContext exchange) {
+    private void leaveTheLengthToUs(RoutingContext exchange) {
         if (isUpload(exchange.request())) {
-            receive(exchange);
-        } else {
-            exchange.next();
+            exchange.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
         }
+        exchange.next();
     }
 
-    private void receive(RoutingContext exchange) {
+    /**
+     * The body of a request that nobody has begun to read; on the request's event loop.
+     *
+     * @return fails with {@link FileTooLarge}, or when the sender hangs up or the disk is full
+     */
+    public Uni<Upload> receive(RoutingContext exchange) {
         HttpServerRequest request = exchange.request().pause();
-        vertx.executeBlocking(imports::temporary, false)
+        return UniHelper.toUni(vertx.executeBlocking(imports::temporary, false)
                 .onSuccess(
                         file -> exchange.addEndHandler(end -> vertx.fileSystem().delete(file.toString())))
-                .onFailure(exchange::fail)
                 .compose(file -> vertx.fileSystem()
                         .open(file.toString(), new OpenOptions())
-                        .map(open -> new Spool(request, open, most))
-                        .onFailure(exchange::fail)
-                        .onSuccess(spool -> write(exchange, file, spool)));
+                        .compose(open -> write(exchange, file, new Spool(request, open, most)))));
     }
 
-    private void write(RoutingContext exchange, Path file, Spool spool) {
+    private Future<Upload> write(RoutingContext exchange, Path file, Spool spool) {
         HttpServerRequest request = exchange.request();
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             exchange.response().writeContinue();
         }
-        spool.write().onFailure(exchange::fail).onSuccess(fits -> {
-            if (fits) {
-                request.headers().remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.TRANSFER_ENCODING);
-                new Upload(file, request.getHeader(HttpHeaders.CONTENT_TYPE), spool.fileName()).keepWith(exchange);
-                Silence.allow(exchange);
-                exchange.next();
-            } else {
-                refuse(exchange);
+        return spool.write().map(fits -> {
+            if (!fits) {
+                throw new FileTooLarge(most);
             }
+            Silence.allow(exchange);
+            return new Upload(file, request.getHeader(HttpHeaders.CONTENT_TYPE), spool.fileName());
         });
-    }
-
-    private void refuse(RoutingContext exchange) {
-        JsonObject problem = new JsonObject()
-                .put("type", "https://lotwatch.org/problems/payload-too-large")
-                .put("status", 413)
-                .put("title", "File too large")
-                .put("detail", "the file must have at most " + most + " bytes, had more; import it in parts")
-                .put("instance", exchange.request().path());
-        exchange.response()
-                .setStatusCode(413)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Connection", "close")
-                .end(problem.toBuffer());
     }
 }

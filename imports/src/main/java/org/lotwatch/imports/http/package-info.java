@@ -1,4 +1,4 @@
-/** How a file comes in by HTTP: to disk, in constant memory, before the resource is asked. */
+/** How a file comes in by HTTP: to disk, in constant memory. */
 @NullMarked
 package org.lotwatch.imports.http;
 

@@ -28,20 +28,23 @@ import org.lotwatch.imports.ImportOrder;
 import org.lotwatch.imports.ImportPage;
 import org.lotwatch.imports.ImportReport;
 import org.lotwatch.imports.Imports;
-import org.lotwatch.imports.http.Upload;
+import org.lotwatch.imports.http.FileTooLarge;
+import org.lotwatch.imports.http.UploadDoor;
 import org.lotwatch.imports.table.FileFault;
 import org.lotwatch.imports.table.SheetOptions;
 
-/** Files of reports. The body is on disk before a method here is asked. */
+/** Files of reports. They are on disk before they are looked at. */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "imports", description = "Reports from CSV and XLSX files.")
 class ImportResource {
 
+    private final UploadDoor door;
     private final Imports imports;
     private final UriInfo uri;
 
-    ImportResource(Imports imports, UriInfo uri) {
+    ImportResource(UploadDoor door, Imports imports, UriInfo uri) {
+        this.door = door;
         this.imports = imports;
         this.uri = uri;
     }
@@ -94,11 +97,19 @@ class ImportResource {
             @Parameter(description = "The file's name, to know the job by.") @QueryParam("fileName") @Nullable
                     String fileName) {
         SheetOptions options = new SheetOptions(charset, sheet, tz, ImportParameters.fields(map));
-        ImportOrder order = ImportParameters.order(Upload.of(exchange), mode, fileName, options);
-        Uni<Response> answer = ImportParameters.isPreview(dryRun)
+        boolean isPreview = ImportParameters.isPreview(dryRun);
+        return door.receive(exchange)
+                .chain(upload -> take(ImportParameters.order(upload, mode, fileName, options), isPreview))
+                .onFailure(FileTooLarge.class)
+                .transform(Problems::fileTooLarge)
+                .onFailure(FileFault.class)
+                .transform(Problems::badFile);
+    }
+
+    private Uni<Response> take(ImportOrder order, boolean isPreview) {
+        return isPreview
                 ? imports.preview(order).map(report -> Response.ok(report).build())
                 : imports.start(order).map(this::accepted);
-        return answer.onFailure(FileFault.class).transform(Problems::badFile);
     }
 
     private Response accepted(ImportReport report) {

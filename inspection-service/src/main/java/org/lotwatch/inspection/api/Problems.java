@@ -88,6 +88,12 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem fileTooLarge(Throwable fault) {
+        return bare("payload-too-large", 413, "File too large", String.valueOf(fault.getMessage()))
+                .withHeader("Connection", "close")
+                .build();
+    }
+
     static HttpProblem unavailable() {
         String detail =
                 "the database cannot be used now, so nothing can be read or recorded: send the same again in a moment; what"
