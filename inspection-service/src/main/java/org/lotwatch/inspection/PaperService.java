@@ -19,6 +19,7 @@ import org.lotwatch.inspection.domain.Decision.Repeated;
 import org.lotwatch.inspection.domain.Paper;
 import org.lotwatch.inspection.domain.PaperFilter;
 import org.lotwatch.inspection.domain.PaperId;
+import org.lotwatch.inspection.domain.PaperKind;
 import org.lotwatch.inspection.domain.PaperSummary;
 import org.lotwatch.inspection.domain.Revision;
 import org.lotwatch.inspection.domain.Why;
@@ -61,10 +62,31 @@ public class PaperService {
 
     /** Files a paper; the same content again is found to be filed. */
     public Uni<Outcome> file(Content content) {
-        return decide(
-                content.id(),
-                known -> known.map(paper -> paper.fileAgain(content))
-                        .orElseGet(() -> Paper.filed(content, source, clock.instant())));
+        return decide(content.id(), known -> filed(known, content));
+    }
+
+    /**
+     * The same as {@link #file(Content)}.
+     *
+     * @param beside what else belongs to the transaction, when the paper is new
+     */
+    public Uni<Outcome> file(Content content, Function<Mutiny.Session, Uni<Void>> beside) {
+        return sessions.withTransaction(session -> papers.lock(session, content.id())
+                .chain(() -> papers.find(session, content.id()))
+                .chain(known -> {
+                    Uni<Outcome> outcome = carryOut(session, known, filed(known, content));
+                    return known.isPresent() ? outcome : beside.apply(session).chain(() -> outcome);
+                }));
+    }
+
+    private Decision filed(Optional<Paper> known, Content content) {
+        return known.map(paper -> paper.fileAgain(content))
+                .orElseGet(() -> Paper.filed(content, source, clock.instant()));
+    }
+
+    /** Papers that are filed, of those of one kind that are asked for. */
+    public Uni<Map<PaperId, Paper>> known(PaperKind kind, List<PaperId> ids) {
+        return sessions.withSession(session -> papers.findAll(session, kind, ids));
     }
 
     /** Replaces all that a paper says. */

@@ -60,6 +60,8 @@ class ArchitectureTest {
                 ROOT,
                 ROOT + ".domain",
                 "org.lotwatch.events",
+                "org.lotwatch.imports..",
+                "org.hibernate.reactive.mutiny",
                 "io.smallrye.mutiny..",
                 "io.quarkus..",
                 "io.vertx..",

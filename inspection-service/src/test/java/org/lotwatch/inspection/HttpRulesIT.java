@@ -160,7 +160,7 @@ class HttpRulesIT {
                 .then()
                 .statusCode(200)
                 .body("openapi", containsString("3.1"))
-                .body("paths.keySet()", hasSize(8))
+                .body("paths.keySet()", hasSize(14))
                 .body(
                         "paths.'/api/v1/inspections'.post.requestBody.content.'application/json'.examples",
                         not(nullValue()))

@@ -64,10 +64,34 @@ public class ShipmentService {
      * @param loadedAt {@code null} when the shipment is not loaded yet
      */
     public Uni<Outcome> plan(Manifest manifest, @Nullable Instant loadedAt) {
-        return decide(
-                manifest.shipmentId(),
-                known -> known.map(shipment -> shipment.plan(manifest, loadedAt))
-                        .orElseGet(() -> new Accepted(new Entry.Planned(source, manifest, loadedAt, clock.instant()))));
+        return decide(manifest.shipmentId(), known -> planned(known, manifest, loadedAt));
+    }
+
+    private Decision planned(Optional<Shipment> known, Manifest manifest, @Nullable Instant loadedAt) {
+        return known.map(shipment -> shipment.plan(manifest, loadedAt))
+                .orElseGet(() -> new Accepted(new Entry.Planned(source, manifest, loadedAt, clock.instant())));
+    }
+
+    /**
+     * The same as {@link #plan(Manifest, Instant)}.
+     *
+     * @param beside what else belongs to the transaction, when the manifest is new
+     */
+    public Uni<Outcome> plan(
+            Manifest manifest, @Nullable Instant loadedAt, Function<Mutiny.Session, Uni<Void>> beside) {
+        return sessions.withTransaction(session -> shipments
+                .lock(session, manifest.shipmentId())
+                .chain(() -> shipments.find(session, manifest.shipmentId()))
+                .chain(known -> {
+                    Uni<Outcome> outcome =
+                            carryOut(session, manifest.shipmentId(), known, planned(known, manifest, loadedAt));
+                    return known.isPresent() ? outcome : beside.apply(session).chain(() -> outcome);
+                }));
+    }
+
+    /** Shipments that are recorded, of those that are asked for. */
+    public Uni<Map<ShipmentId, Shipment>> known(List<ShipmentId> ids) {
+        return sessions.withSession(session -> shipments.findAll(session, ids));
     }
 
     public Uni<Outcome> load(ShipmentId id, Instant loadedAt) {

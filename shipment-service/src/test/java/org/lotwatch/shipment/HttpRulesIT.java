@@ -121,7 +121,7 @@ class HttpRulesIT {
                 .then()
                 .statusCode(200)
                 .body("openapi", containsString("3.1"))
-                .body("paths.keySet()", hasSize(6))
+                .body("paths.keySet()", hasSize(12))
                 .body(
                         "paths.'/api/v1/shipments'.post.requestBody.content.'application/json'.examples",
                         not(nullValue()))

@@ -4,20 +4,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that a method does not have, ones given twice, and ones without a value: a filter that is ignored answers wrongly. */
 class KnownParameters {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
@@ -25,15 +22,17 @@ class KnownParameters {
         if (given.isEmpty()) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::namesOf);
+        Map<String, Boolean> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::namesOf);
         given.forEach((name, values) -> check(names, name, values));
     }
 
-    private static void check(Set<String> names, String name, List<String> values) {
-        if (!names.contains(name)) {
-            throw Problems.unknownParameter("parameter " + Texts.shown(name) + " is unknown here; known are " + names);
+    private static void check(Map<String, Boolean> names, String name, List<String> values) {
+        Boolean repeats = names.get(name);
+        if (repeats == null) {
+            throw Problems.unknownParameter(
+                    "parameter " + Texts.shown(name) + " is unknown here; known are " + names.keySet());
         }
-        if (values.size() > 1) {
+        if (values.size() > 1 && !repeats) {
             throw Problems.unknownParameter(
                     "parameter " + name + " must be given once, was given " + values.size() + " times");
         }
@@ -42,11 +41,15 @@ class KnownParameters {
         }
     }
 
-    private static Set<String> namesOf(Method method) {
-        return Arrays.stream(method.getParameters())
-                .map(parameter -> Optional.ofNullable(parameter.getAnnotation(QueryParam.class)))
-                .flatMap(Optional::stream)
-                .map(QueryParam::value)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The parameters of a method, and whether each may be given several times. */
+    private static Map<String, Boolean> namesOf(Method method) {
+        Map<String, Boolean> names = new TreeMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam named = parameter.getAnnotation(QueryParam.class);
+            if (named != null) {
+                names.put(named.value(), parameter.getType() == List.class);
+            }
+        }
+        return names;
     }
 }

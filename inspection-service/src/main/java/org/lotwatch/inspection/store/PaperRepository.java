@@ -3,12 +3,15 @@ package org.lotwatch.inspection.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.lotwatch.events.LotKey;
 import org.lotwatch.inspection.domain.Paper;
 import org.lotwatch.inspection.domain.PaperFilter;
 import org.lotwatch.inspection.domain.PaperId;
+import org.lotwatch.inspection.domain.PaperKind;
 import org.lotwatch.inspection.domain.PaperState;
 import org.lotwatch.inspection.domain.PaperSummary;
 import org.lotwatch.inspection.domain.Revision;
@@ -21,6 +24,9 @@ public class PaperRepository {
 
     private static final String HISTORY =
             "from RevisionEntity r where r.key.kind = :kind and r.key.id = :id order by r.key.number";
+
+    private static final String HISTORIES =
+            "from RevisionEntity r where r.key.kind = :kind and r.key.id in :ids order by r.key.id, r.key.number";
 
     private static final String PAGE = """
             from PaperEntity p where p.key.kind = :kind and p.seq < :before
@@ -49,6 +55,20 @@ public class PaperRepository {
                 .setParameter("id", id.value())
                 .getResultList()
                 .map(this::paper);
+    }
+
+    /** Those of the papers that there are. */
+    public Uni<Map<PaperId, Paper>> findAll(Mutiny.Session session, PaperKind kind, List<PaperId> ids) {
+        return session.createSelectionQuery(HISTORIES, RevisionEntity.class)
+                .setParameter("kind", kind.label())
+                .setParameter("ids", ids.stream().map(PaperId::value).toList())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> new PaperId(kind, row.key.id()),
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        history -> paper(history).orElseThrow()))));
     }
 
     private Optional<Paper> paper(List<RevisionEntity> rows) {

@@ -9,10 +9,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.lotwatch.imports.http.UploadDoor;
 
 /**
  * Answers requests that announce too large a body with a problem; the server's own limit would close the connection without a
- * word. Bodies that announce no length are held to the limit by {@link UnannouncedBody}.
+ * word. Bodies that announce no length are held to the limit by {@link UnannouncedBody}. Files that are imported
+ * have a limit of their own.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -33,7 +35,7 @@ class BodyLimit {
 
     private void check(RoutingContext exchange) {
         long announced = announced(exchange.request());
-        if (announced <= most) {
+        if (announced <= most || UploadDoor.isUpload(exchange.request())) {
             exchange.next();
         } else if (announced <= most * PATIENCE) {
             exchange.request().endHandler(end -> refuse(exchange, announced)).resume();

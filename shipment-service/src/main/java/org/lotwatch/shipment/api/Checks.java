@@ -51,6 +51,11 @@ final class Checks {
         fault(pointer, Texts.field(pointer) + " must be " + mustBe + ", was " + described);
     }
 
+    /** What was found so far, in that order. */
+    List<Violation> found() {
+        return List.copyOf(faults.values());
+    }
+
     /** @throws HttpProblem naming the faults, when there are any */
     <T> T require(T value) {
         if (!faults.isEmpty()) {

@@ -3,6 +3,9 @@ package org.lotwatch.shipment.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lotwatch.imports.table.FileFault;
 import org.lotwatch.shipment.domain.Decision.Reason;
 import org.lotwatch.shipment.domain.Decision.Refused;
 import org.lotwatch.shipment.domain.Violation;
@@ -35,6 +38,30 @@ final class Problems {
         return refused(new Refused(Reason.UNKNOWN_SHIPMENT, "there is no shipment " + Texts.shown(id), List.of()));
     }
 
+    static HttpProblem unknownImport(String job) {
+        return bare("unknown-import", 404, "Unknown import", "there is no import " + Texts.shown(job))
+                .build();
+    }
+
+    static HttpProblem importGoesOn(String job, String state) {
+        String detail = "import " + job + " is " + state + " and cannot be stopped";
+        return bare("conflict", 409, "Conflict with what is recorded", detail).build();
+    }
+
+    /** Names the columns that were found, where it is they that are not right. */
+    static HttpProblem badFile(FileFault fault) {
+        HttpProblem.Builder problem = bare("bad-file", 400, "File not readable", String.valueOf(fault.getMessage()));
+        return fault.columns().isEmpty()
+                ? problem.build()
+                : problem.with("columns", fault.columns()).build();
+    }
+
+    static HttpProblem unsupportedFile(String type, Set<String> known) {
+        String detail = "Content-Type must be one of " + new TreeSet<>(known) + ", was " + Texts.shown(type);
+        return bare("unsupported-media-type", 415, "Media type not supported", detail)
+                .build();
+    }
+
     static HttpProblem unknownParameter(String detail) {
         return bare("unknown-parameter", 400, "Unknown parameter", detail).build();
     }
@@ -54,6 +81,12 @@ final class Problems {
     static HttpProblem payloadTooLarge(long most, String had) {
         String detail = "the body must have at most " + most + " bytes, had " + had;
         return bare("payload-too-large", 413, "Body too large", detail)
+                .withHeader("Connection", "close")
+                .build();
+    }
+
+    static HttpProblem fileTooLarge(Throwable fault) {
+        return bare("payload-too-large", 413, "File too large", String.valueOf(fault.getMessage()))
                 .withHeader("Connection", "close")
                 .build();
     }

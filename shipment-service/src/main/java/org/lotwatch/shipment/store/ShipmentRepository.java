@@ -3,7 +3,9 @@ package org.lotwatch.shipment.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.lotwatch.shipment.domain.Entry;
@@ -18,6 +20,8 @@ public class ShipmentRepository {
 
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended('shipment/' || :id, 0))";
     private static final String HISTORY = "from EntryEntity e where e.key.shipmentId = :id order by e.key.number";
+    private static final String HISTORIES =
+            "from EntryEntity e where e.key.shipmentId in :ids order by e.key.shipmentId, e.key.number";
     private static final String PAGE =
             "from ShipmentEntity s where s.seq < :before and (:state is null or s.state = :state) order by s.seq desc";
 
@@ -40,6 +44,19 @@ public class ShipmentRepository {
                 .setParameter("id", id.value())
                 .getResultList()
                 .map(this::shipment);
+    }
+
+    /** Those of the shipments that there are. */
+    public Uni<Map<ShipmentId, Shipment>> findAll(Mutiny.Session session, List<ShipmentId> ids) {
+        return session.createSelectionQuery(HISTORIES, EntryEntity.class)
+                .setParameter("ids", ids.stream().map(ShipmentId::value).toList())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> new ShipmentId(row.key.shipmentId()),
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        history -> shipment(history).orElseThrow()))));
     }
 
     /** Writes the last entry of the shipment's history; the ones before it are there. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotwatch.imports.http;
+
+import org.jspecify.annotations.NullMarked;

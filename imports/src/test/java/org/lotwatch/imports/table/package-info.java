@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotwatch.imports.table;
+
+import org.jspecify.annotations.NullMarked;
