@@ -43,7 +43,7 @@ final class CommandReference {
     Told run(String commands) throws IOException, InterruptedException {
         Path out = Files.createTempFile(work, "lotwatch-", ".out");
         Path err = Files.createTempFile(work, "lotwatch-", ".err");
-        ProcessBuilder builder = new ProcessBuilder("sh", "-eu", "-c", commands)
+        ProcessBuilder builder = new ProcessBuilder("bash", "-e", "-o", "pipefail", "-c", commands)
                 .directory(PackagedService.projectRoot().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(out.toFile())
